@@ -1,0 +1,6 @@
+namespace Microsoft.Bot.Schema;
+
+/// <summary>A sign that somebody is typing.</summary>
+public interface ITypingActivity : IActivity
+{
+}
