@@ -1,5 +1,3 @@
-using Newtonsoft.Json;
-
 namespace Microsoft.Bot.Schema;
 
 /// <content>What an activity carries.</content>
@@ -36,7 +34,7 @@ public partial class Activity
             instance = GetChannelData<TypeT>();
             return ChannelData != null;
         }
-        catch (Exception e) when (e is JsonException or ArgumentException or FormatException or InvalidCastException or OverflowException)
+        catch (Exception)
         {
             instance = default;
             return false;
