@@ -84,7 +84,7 @@ internal sealed class ConnectorClient
     {
         using var request = new HttpRequestMessage(method, address);
         if (body is not null)
-            request.Content = new ByteArrayContent(body) { Headers = { ContentType = new MediaTypeHeaderValue("application/json", "utf-8") } };
+            request.Content = new ByteArrayContent(body) { Headers = { ContentType = new("application/json", "utf-8") } };
         var token = _getToken is null ? null : await _getToken(attempt);
         if (!string.IsNullOrEmpty(token))
             request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
