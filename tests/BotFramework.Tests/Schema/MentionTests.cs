@@ -43,7 +43,8 @@ public class MentionTests
         var entity = JsonConvert.DeserializeObject<Entity>(JsonConvert.SerializeObject(new Mention(Bot, "@b")))!;
 
         Assert.Equal("@b", entity.Properties["text"]);
-        Assert.Equal(("28:b", "@b", "mention"), (entity.GetAs<Mention>().Mentioned.Id, entity.GetAs<Mention>().Text, entity.GetAs<Mention>().Type));
+        var mention = entity.GetAs<Mention>();
+        Assert.Equal(("28:b", "@b", "mention"), (mention.Mentioned.Id, mention.Text, mention.Type));
     }
 
     [Fact]
