@@ -22,7 +22,7 @@ internal static class DialogTrace
     };
 
     /// <summary>What the dialogs remember after the turn: of the innermost container and of the dialog that is active in it.</summary>
-    public static Activity StateOf(DialogContext dc)
+    public static Activity StateOf(DialogContext dc, bool isSkill)
     {
         var leaf = dc.Leaf();
         var memory = new JObject();
@@ -40,7 +40,7 @@ internal static class DialogTrace
         {
             Type = ActivityTypes.Trace,
             Name = "BotState",
-            Label = "Bot State",
+            Label = isSkill ? "Skill State" : "Bot State",
             ValueType = BotStateType,
             Value = memory,
         };

@@ -42,6 +42,13 @@ public static class PromptCultureModels
             : Array.Find(Locales, locale => locale.Split('-')[0] == language) ?? culture;
     }
 
+    /// <summary>Gets the nearest culture a prompt has words for, or English.</summary>
+    internal static string Nearest(string locale, Func<string, bool> hasWords)
+    {
+        var culture = MapToNearestLanguage(locale);
+        return !string.IsNullOrEmpty(culture) && hasWords(culture) ? culture : English.Locale;
+    }
+
     /// <summary>Gets all of them.</summary>
     public static PromptCultureModel[] GetSupportedCultures() => [English, Spanish];
 }
