@@ -23,7 +23,7 @@ public class ActivityJsonTests
         {
           "text": "<at>Advisor</at> my brow is heavy", "textFormat": "plain", "type": "message", "id": "1700",
           "timestamp": "2026-07-01T10:00:00+00:00", "localTimestamp": "2026-07-01T12:00:00+02:00",
-          "localTimezone": "Europe/Madrid", "channelId": "msteams", "serviceUrl": "https://smba.example/emea/", "locale": "en-GB",
+          "localTimezone": "Europe/Madrid", "unknownNull": null, "channelId": "msteams", "serviceUrl": "https://smba.example/emea/", "locale": "en-GB",
           "from": { "id": "29:1", "name": "Ana", "aadObjectId": "a-1", "userRole": "guest" },
           "conversation": {
             "isGroup": true, "conversationType": "channel", "tenantId": "t-1", "id": "19:abc@thread.tacv2;messageid=17", "seen": 3
