@@ -44,9 +44,9 @@ public class AdaptiveTextBlock : AdaptiveElement
     [JsonProperty("strikethrough", DefaultValueHandling = DefaultValueHandling.Ignore)]
     public bool Strikethrough { get; set; }
 
-    /// <summary>The text itself.</summary>
+    /// <summary>The text itself; the schema wants one, so null becomes the empty text.</summary>
     [JsonProperty("text", Order = -8)]
-    public string Text { get; set; }
+    public string Text { get; set => field = value ?? string.Empty; }
 
     /// <summary>Where the text stands in its line.</summary>
     [JsonProperty("horizontalAlignment", DefaultValueHandling = DefaultValueHandling.Ignore)]
