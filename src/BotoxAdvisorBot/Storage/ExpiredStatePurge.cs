@@ -1,0 +1,37 @@
+namespace BotoxAdvisorBot.Storage;
+
+/// <summary>Removes expired items at start and then every hour.</summary>
+internal sealed partial class ExpiredStatePurge(StateTable table, TimeProvider time, ILogger<ExpiredStatePurge> logger) : BackgroundService
+{
+    private static readonly TimeSpan Pause = TimeSpan.FromHours(1);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        // SQLite blocks its caller, which at this point is the host that is starting.
+        await Task.Yield();
+        using var timer = new PeriodicTimer(Pause, time);
+        do
+        {
+            await PurgeAsync(stoppingToken);
+        }
+        while (await timer.WaitForNextTickAsync(stoppingToken));
+    }
+
+    private async Task PurgeAsync(CancellationToken stoppingToken)
+    {
+        try
+        {
+            LogPurged(await table.PurgeAsync(stoppingToken));
+        }
+        catch (Exception e) when (!stoppingToken.IsCancellationRequested)
+        {
+            LogFailed(e.GetType().Name);
+        }
+    }
+
+    [LoggerMessage(LogLevel.Information, "Removed {Count} expired state items")]
+    private partial void LogPurged(int count);
+
+    [LoggerMessage(LogLevel.Warning, "Expired state items could not be removed ({ExceptionType}); the next try is in an hour")]
+    private partial void LogFailed(string exceptionType);
+}
