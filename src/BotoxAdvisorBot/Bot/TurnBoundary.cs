@@ -1,0 +1,100 @@
+using BotoxAdvisorBot.Storage;
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Schema;
+using IMiddleware = Microsoft.Bot.Builder.IMiddleware;
+
+namespace BotoxAdvisorBot.Bot;
+
+/// <summary>
+/// Runs the turns of a conversation one after the other and each message once: waits, drops repeats, holds writes and
+/// replies back, commits all writes in one transaction and then delivers. Of a turn that fails nothing is left; its
+/// exception goes on to the middleware around this one, and what that sends goes out at once.
+/// </summary>
+internal sealed partial class TurnBoundary(
+    ConversationQueue queue, StateTable table, TimeProvider time, ILogger<TurnBoundary> logger) : IMiddleware
+{
+    /// <inheritdoc/>
+    /// <param name="cancellationToken">Not used: a turn that has begun does not end because its caller hung up.</param>
+    public async Task OnTurnAsync(ITurnContext turnContext, NextDelegate next, CancellationToken cancellationToken = default)
+    {
+        var turn = new Turn(ConversationKey.Of(turnContext.Activity), new TurnBudget(time));
+        using var place = await queue.EnterAsync(turn.Conversation, turn.Budget);
+        var rows = await turn.Budget.SpendAsync(abandoned => table.ReadAsync([turn.Conversation.Turns], abandoned));
+        var ledger = TurnLedger.Read(rows.SingleOrDefault());
+        if (ledger.IsRepeat(turnContext.Activity))
+        {
+            await AnswerAgainAsync(turnContext, ledger, turn.Conversation);
+        }
+        else
+        {
+            await RunAsync(turnContext, next, turn, ledger);
+        }
+    }
+
+    private async Task RunAsync(ITurnContext turnContext, NextDelegate next, Turn turn, TurnLedger ledger)
+    {
+        var outbox = TurnOutbox.Open(turnContext);
+        try
+        {
+            await turn.RunAsync(() => next(CancellationToken.None));
+            ledger = await CommitAsync(turn, ledger, turnContext.Activity, outbox.Close(turnContext));
+        }
+        catch
+        {
+            outbox.Discard(turnContext);
+            throw;
+        }
+
+        await outbox.DeliverAsync(turnContext);
+        if (ledger.IsUndelivered(turnContext.Activity))
+        {
+            await NoteDeliveredAsync(ledger, turn.Conversation);
+        }
+    }
+
+    private async Task AnswerAgainAsync(ITurnContext turnContext, TurnLedger ledger, ConversationKey conversation)
+    {
+        var replies = ledger.RepliesToRepeat(turnContext.Activity);
+        LogRepeat(turnContext.Activity.Id, replies.Count);
+        if (replies.Count > 0)
+        {
+            await turnContext.SendActivitiesAsync([.. replies], CancellationToken.None);
+        }
+
+        if (ledger.IsUndelivered(turnContext.Activity))
+        {
+            await NoteDeliveredAsync(ledger, conversation);
+        }
+    }
+
+    private async Task<TurnLedger> CommitAsync(Turn turn, TurnLedger before, Activity activity, IReadOnlyList<Activity> replies)
+    {
+        var after = turn.Forgotten ? before.Emptied.After(activity, []) : before.After(activity, replies);
+        var entry = after.ToChange(turn.Conversation);
+        await turn.Budget.SpendAsync(abandoned => table.CommitAsync([.. turn.Changes, entry], abandoned));
+        return after with { ETag = entry.ETag };
+    }
+
+    /// <summary>
+    /// The ledger is committed as undelivered and corrected here, so that replies that a crash swallowed are sent when
+    /// the channel repeats the message. If this fails the patient has the replies all the same.
+    /// </summary>
+    private async Task NoteDeliveredAsync(TurnLedger ledger, ConversationKey conversation)
+    {
+        var entry = (ledger with { Delivered = true }).ToChange(conversation);
+        try
+        {
+            await new TurnBudget(time).SpendAsync(abandoned => table.CommitAsync([entry], abandoned));
+        }
+        catch (Exception e)
+        {
+            LogNotNoted(e.GetType().Name);
+        }
+    }
+
+    [LoggerMessage(LogLevel.Information, "Activity {ActivityId} came again; {Count} of its replies are sent again")]
+    private partial void LogRepeat(string activityId, int count);
+
+    [LoggerMessage(LogLevel.Warning, "Replies were delivered, but this could not be noted ({ExceptionType})")]
+    private partial void LogNotNoted(string exceptionType);
+}
