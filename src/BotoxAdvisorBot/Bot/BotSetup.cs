@@ -55,7 +55,7 @@ internal static partial class BotSetup
     }
 
     /// <summary>A turn that has begun runs to its end, whether or not the caller still listens.</summary>
-    private static Task ReceiveAsync(HttpContext http, AdvisorAdapter adapter, IBot bot) =>
+    private static Task ReceiveAsync(HttpContext http, [FromServices] AdvisorAdapter adapter, [FromServices] IBot bot) =>
         adapter.ProcessAsync(http.Request, http.Response, bot, CancellationToken.None);
 
     [LoggerMessage(LogLevel.Information, "Bot Framework Emulator or Agents Playground: {Address}{Path}")]
