@@ -16,17 +16,14 @@ internal static class SurfaceComparison
         ];
     }
 
-    /// <summary>What is listed and not there. Of some types only the existence is asked. Where there is a member of that name, it is shown too.</summary>
-    public static IReadOnlyList<string> Missing(
-        IReadOnlyList<SurfaceType> listed, IReadOnlyList<SurfaceType> there, Predicate<SurfaceType> mayLeaveMembersOut)
+    /// <summary>What is listed and not there. Where there is a member of that name, it is shown too.</summary>
+    public static IReadOnlyList<string> Missing(IReadOnlyList<SurfaceType> listed, IReadOnlyList<SurfaceType> there)
     {
         var byName = there.ToDictionary(type => type.FullName);
         return
         [
             .. listed.SelectMany(type =>
-                !byName.TryGetValue(type.FullName, out var built) ? [$"{type.Namespace}: {type.Head}"]
-                : mayLeaveMembersOut(type) ? []
-                : Beyond(built, type, "the assembly has")),
+                byName.TryGetValue(type.FullName, out var built) ? Beyond(built, type, "the assembly has") : [$"{type.Namespace}: {type.Head}"]),
         ];
     }
 

@@ -51,7 +51,7 @@ public class SurfaceComparisonTests
     public void Equal_surfaces_have_no_difference()
     {
         Assert.Empty(SurfaceComparison.Unlisted(ListedSurface.Parse(List), There));
-        Assert.Empty(SurfaceComparison.Missing(ListedSurface.Parse(List), There, _ => false));
+        Assert.Empty(SurfaceComparison.Missing(ListedSurface.Parse(List), There));
     }
 
     [Theory]
@@ -86,7 +86,7 @@ public class SurfaceComparisonTests
         var list = ListedSurface.Parse(List.Replace(there, listed, StringComparison.Ordinal));
 
         Assert.Contains(SurfaceComparison.Unlisted(list, There), line => line.Contains(there, StringComparison.Ordinal));
-        Assert.Contains(SurfaceComparison.Missing(list, There, _ => false), line => line.Contains(listed, StringComparison.Ordinal));
+        Assert.Contains(SurfaceComparison.Missing(list, There), line => line.Contains(listed, StringComparison.Ordinal));
     }
 
     [Theory]
@@ -98,7 +98,7 @@ public class SurfaceComparisonTests
         var list = ListedSurface.Parse(List.Replace(member, "", StringComparison.Ordinal));
 
         Assert.Contains(SurfaceComparison.Unlisted(list, There), line => line.EndsWith($": {member}", StringComparison.Ordinal));
-        Assert.Empty(SurfaceComparison.Missing(list, There, _ => false));
+        Assert.Empty(SurfaceComparison.Missing(list, There));
     }
 
     [Fact]
@@ -119,16 +119,7 @@ public class SurfaceComparisonTests
                 "BotFramework.Tests.Surface.Sample.Colour: Yellow() -> void",
                 "BotFramework.Tests.Surface.Sample: **Square** — class : Shape",
             ],
-            SurfaceComparison.Missing(list, There, _ => false));
-    }
-
-    [Fact]
-    public void A_subset_may_leave_members_out_but_not_itself()
-    {
-        var list = ListedSurface.Parse(List + "\n    Yellow() -> void\n\n**Square** — class : Shape\n    new()");
-
-        Assert.Equal(
-            "BotFramework.Tests.Surface.Sample: **Square** — class : Shape", Assert.Single(SurfaceComparison.Missing(list, There, _ => true)));
+            SurfaceComparison.Missing(list, There));
     }
 
     [Fact]
