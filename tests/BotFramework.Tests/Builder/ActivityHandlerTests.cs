@@ -14,7 +14,7 @@ public class ActivityHandlerTests
     [InlineData("""{ type: "message", text: "hi" }""", "message hi")]
     [InlineData("""{ type: "messageUpdate" }""", "message update")]
     [InlineData("""{ type: "messageDelete" }""", "message delete")]
-    [InlineData("""{ type: "conversationUpdate", recipient: { id: "bot" }, membersAdded: [{ id: "ann" }, { id: "bot" }] }""", "added ann bot")]
+    [InlineData("""{ type: "conversationUpdate", recipient: { id: "bot" }, membersAdded: [{ id: "a" }, { id: "bot" }] }""", "added a bot")]
     [InlineData("""{ type: "conversationUpdate", recipient: { id: "bot" }, membersRemoved: [{ id: "ann" }] }""", "removed ann")]
     [InlineData("""{ type: "conversationUpdate", membersAdded: [{ id: "ann" }] }""", "added ann")]
     [InlineData("""{ type: "messageReaction", reactionsAdded: [{ type: "like" }] }""", "reacted like")]

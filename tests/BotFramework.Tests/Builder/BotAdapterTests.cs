@@ -75,7 +75,8 @@ public class BotAdapterTests
     public async Task What_an_adapter_does_not_support_it_says_so()
     {
         BotAdapter adapter = _adapter;
-        var (identity, reference, activity, none) = (new ClaimsIdentity(), new ConversationReference(), new Activity(), CancellationToken.None);
+        var none = CancellationToken.None;
+        var (identity, reference, activity) = (new ClaimsIdentity(), new ConversationReference(), new Activity());
         BotCallbackHandler callback = (_, _) => Task.CompletedTask;
         Func<Task>[] unsupported =
         [

@@ -82,8 +82,10 @@ public class BotStateSetTests
             return new Dictionary<string, object>();
         }
 
-        public Task WriteAsync(IDictionary<string, object> changes, CancellationToken cancellationToken) => throw new NotSupportedException();
+        public Task WriteAsync(IDictionary<string, object> changes, CancellationToken cancellationToken)
+            => throw new NotSupportedException();
 
-        public Task DeleteAsync(string[] keys, CancellationToken cancellationToken) => throw new NotSupportedException();
+        public Task DeleteAsync(string[] keys, CancellationToken cancellationToken)
+            => throw new NotSupportedException();
     }
 }

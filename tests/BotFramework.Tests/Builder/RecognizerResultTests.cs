@@ -7,7 +7,8 @@ namespace BotFramework.Tests.Builder;
 public class RecognizerResultTests
 {
     private const string Json = """
-        {"text":"fadeed","alteredText":"faded","intents":{"Fading":{"score":0.9,"source":"model"}},"entities":{"area":["brow"]},"sentiment":"calm"}
+        {"text":"fadeed","alteredText":"faded",
+         "intents":{"Fading":{"score":0.9,"source":"model"}},"entities":{"area":["brow"]},"sentiment":"calm"}
         """;
 
     [Fact]

@@ -106,9 +106,11 @@ public class ShowTypingMiddlewareTests
         }
 
         public override Task<ResourceResponse> UpdateActivityAsync(
-            ITurnContext turnContext, Activity activity, CancellationToken cancellationToken) => throw new NotSupportedException();
+            ITurnContext turnContext, Activity activity, CancellationToken cancellationToken)
+            => throw new NotSupportedException();
 
         public override Task DeleteActivityAsync(
-            ITurnContext turnContext, ConversationReference reference, CancellationToken cancellationToken) => throw new NotSupportedException();
+            ITurnContext turnContext, ConversationReference reference, CancellationToken cancellationToken)
+            => throw new NotSupportedException();
     }
 }

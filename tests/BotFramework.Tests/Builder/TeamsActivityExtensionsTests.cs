@@ -46,6 +46,8 @@ public class TeamsActivityExtensionsTests
         activity.TeamsNotifyUser(alertInMeeting: true, externalResourceUrl: "https://example.org");
 
         var notification = activity.GetChannelData<TeamsChannelData>().Notification;
-        Assert.Equal((false, true, "https://example.org"), (notification.Alert, notification.AlertInMeeting, notification.ExternalResourceUrl));
+        Assert.Equal(
+            (false, true, "https://example.org"),
+            (notification.Alert, notification.AlertInMeeting, notification.ExternalResourceUrl));
     }
 }

@@ -138,14 +138,20 @@ public class TeamsActivityHandlerTests
         public List<string> Called { get; } = [];
 
         protected override Task OnTeamsMembersAddedDispatchAsync(
-            IList<ChannelAccount> membersAdded, TeamInfo teamInfo, ITurnContext<IConversationUpdateActivity> turnContext, CancellationToken cancellationToken)
+            IList<ChannelAccount> membersAdded,
+            TeamInfo teamInfo,
+            ITurnContext<IConversationUpdateActivity> turnContext,
+            CancellationToken cancellationToken)
         {
             Called.Add($"added to {teamInfo.Name}");
             return base.OnTeamsMembersAddedDispatchAsync(membersAdded, teamInfo, turnContext, cancellationToken);
         }
 
         protected override Task OnTeamsMembersRemovedDispatchAsync(
-            IList<ChannelAccount> membersRemoved, TeamInfo teamInfo, ITurnContext<IConversationUpdateActivity> turnContext, CancellationToken cancellationToken)
+            IList<ChannelAccount> membersRemoved,
+            TeamInfo teamInfo,
+            ITurnContext<IConversationUpdateActivity> turnContext,
+            CancellationToken cancellationToken)
         {
             Called.Add($"removed from {teamInfo.Name}");
             return base.OnTeamsMembersRemovedDispatchAsync(membersRemoved, teamInfo, turnContext, cancellationToken);
@@ -156,23 +162,37 @@ public class TeamsActivityHandlerTests
             => Note($"joined {membersAdded.Single().Id}");
 
         protected override Task OnMembersRemovedAsync(
-            IList<ChannelAccount> membersRemoved, ITurnContext<IConversationUpdateActivity> turnContext, CancellationToken cancellationToken)
+            IList<ChannelAccount> membersRemoved,
+            ITurnContext<IConversationUpdateActivity> turnContext,
+            CancellationToken cancellationToken)
             => Note($"left {membersRemoved.Single().Id}");
 
         protected override Task OnTeamsChannelCreatedAsync(
-            ChannelInfo channelInfo, TeamInfo teamInfo, ITurnContext<IConversationUpdateActivity> turnContext, CancellationToken cancellationToken)
+            ChannelInfo channelInfo,
+            TeamInfo teamInfo,
+            ITurnContext<IConversationUpdateActivity> turnContext,
+            CancellationToken cancellationToken)
             => Note($"channel created {channelInfo.Name} in {teamInfo.Name}");
 
         protected override Task OnTeamsChannelDeletedAsync(
-            ChannelInfo channelInfo, TeamInfo teamInfo, ITurnContext<IConversationUpdateActivity> turnContext, CancellationToken cancellationToken)
+            ChannelInfo channelInfo,
+            TeamInfo teamInfo,
+            ITurnContext<IConversationUpdateActivity> turnContext,
+            CancellationToken cancellationToken)
             => Note($"channel deleted {channelInfo.Name} in {teamInfo.Name}");
 
         protected override Task OnTeamsChannelRenamedAsync(
-            ChannelInfo channelInfo, TeamInfo teamInfo, ITurnContext<IConversationUpdateActivity> turnContext, CancellationToken cancellationToken)
+            ChannelInfo channelInfo,
+            TeamInfo teamInfo,
+            ITurnContext<IConversationUpdateActivity> turnContext,
+            CancellationToken cancellationToken)
             => Note($"channel renamed {channelInfo.Name} in {teamInfo.Name}");
 
         protected override Task OnTeamsChannelRestoredAsync(
-            ChannelInfo channelInfo, TeamInfo teamInfo, ITurnContext<IConversationUpdateActivity> turnContext, CancellationToken cancellationToken)
+            ChannelInfo channelInfo,
+            TeamInfo teamInfo,
+            ITurnContext<IConversationUpdateActivity> turnContext,
+            CancellationToken cancellationToken)
             => Note($"channel restored {channelInfo.Name} in {teamInfo.Name}");
 
         protected override Task OnTeamsTeamArchivedAsync(

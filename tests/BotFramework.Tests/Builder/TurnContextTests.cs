@@ -17,7 +17,8 @@ public class TurnContextTests
         var sent = Assert.Single(_adapter.Sent);
         Assert.Equal(
             ("hello", "test", "https://channel.example", "talk", "bot", "user", "in-1", "es-MX"),
-            (sent.Text, sent.ChannelId, sent.ServiceUrl, sent.Conversation.Id, sent.From.Id, sent.Recipient.Id, sent.ReplyToId, sent.Locale));
+            (sent.Text, sent.ChannelId, sent.ServiceUrl, sent.Conversation.Id,
+                sent.From.Id, sent.Recipient.Id, sent.ReplyToId, sent.Locale));
     }
 
     [Fact]

@@ -134,7 +134,9 @@ public class TestAdapterTests
         var adapter = new TestAdapter(sendTraceActivity: enabled);
 
         await adapter.SendTextToBotAsync(
-            "hi", (turn, token) => turn.SendActivitiesAsync([new Activity(ActivityTypes.Trace), new Activity(ActivityTypes.Typing)], token), default);
+            "hi",
+            (turn, token) => turn.SendActivitiesAsync([new Activity(ActivityTypes.Trace), new Activity(ActivityTypes.Typing)], token),
+            default);
 
         Assert.Equal(replies, adapter.ActiveQueue.Count);
         Assert.Equal(enabled, adapter.EnableTrace);
