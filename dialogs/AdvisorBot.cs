@@ -1,0 +1,86 @@
+using BotoxAdvisorBot.Dialogs.Turns;
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Builder.Dialogs;
+using Microsoft.Bot.Connector;
+using Microsoft.Bot.Schema;
+
+namespace BotoxAdvisorBot.Dialogs;
+
+/// <summary>Receives the activities of a conversation: welcomes once, and hands messages to the dialogs.</summary>
+public sealed class AdvisorBot : ActivityHandler
+{
+    private readonly ConversationMemory _memory;
+    private readonly ClinicSettings _clinic;
+    private readonly RootDialog _root;
+    private readonly DialogSet _dialogs;
+
+    public AdvisorBot(ConversationMemory memory, RootDialog root, ClinicSettings clinic)
+    {
+        (_memory, _root, _clinic) = (memory, root, clinic);
+        _dialogs = new DialogSet(memory.Dialogs).Add(root);
+    }
+
+    public override async Task OnTurnAsync(ITurnContext turnContext, CancellationToken cancellationToken = default)
+    {
+        await base.OnTurnAsync(turnContext, cancellationToken);
+        await _memory.SaveAsync(turnContext, cancellationToken);
+    }
+
+    protected override async Task OnMessageActivityAsync(ITurnContext<IMessageActivity> turnContext, CancellationToken cancellationToken)
+    {
+        var turn = Turn.Of(turnContext);
+        turn.Heard = true;
+        await TraceRecognitionAsync(turnContext, turn, cancellationToken);
+        if (turn.Mentions.Count == 0)
+        {
+            await WelcomeOnceAsync(turnContext, cancellationToken);
+        }
+
+        var dc = await _dialogs.CreateContextAsync(turnContext, cancellationToken);
+        if ((await dc.ContinueDialogAsync(cancellationToken)).Status == DialogTurnStatus.Empty)
+        {
+            await dc.BeginDialogAsync(_root.Id, null, cancellationToken);
+        }
+    }
+
+    protected override Task OnMembersAddedAsync(
+        IList<ChannelAccount> membersAdded, ITurnContext<IConversationUpdateActivity> turnContext, CancellationToken cancellationToken) =>
+        WelcomeOnceAsync(turnContext, cancellationToken);
+
+    protected override Task OnInstallationUpdateAddAsync(
+        ITurnContext<IInstallationUpdateActivity> turnContext, CancellationToken cancellationToken) =>
+        WelcomeOnceAsync(turnContext, cancellationToken);
+
+    /// <summary>Opening a chat sends one to three activities, depending on the client; the welcome comes with the first.</summary>
+    private async Task WelcomeOnceAsync(ITurnContext context, CancellationToken cancellationToken)
+    {
+        var visit = await _memory.Visit.GetAsync(context, () => new Visit(), cancellationToken);
+        if (visit.Welcomed)
+        {
+            return;
+        }
+
+        visit.Welcomed = true;
+        Turn.Of(context).WelcomedNow = true;
+        await MenuReplies.Welcome(Turn.Of(context).Voice).SendAsync(context, cancellationToken);
+    }
+
+    /// <summary>Shows a tester what was recognised; where in the text, not the text.</summary>
+    private Task TraceRecognitionAsync(ITurnContext context, Turn turn, CancellationToken cancellationToken)
+    {
+        if (!_clinic.TraceRecognition || context.Activity.ChannelId != Channels.Emulator)
+        {
+            return Task.CompletedTask;
+        }
+
+        var trace = new Activity
+        {
+            Type = ActivityTypes.Trace,
+            Name = "SymptomRecognition",
+            Label = "Serious signs in this message",
+            ValueType = "https://botoxadvisorbot/schemas/symptom-recognition",
+            Value = turn.Mentions,
+        };
+        return context.SendActivityAsync(trace, cancellationToken);
+    }
+}

@@ -1,0 +1,69 @@
+using System.Globalization;
+using BotoxAdvisorBot.Dialogs.Cards;
+using BotoxAdvisorBot.Dialogs.Language;
+using BotoxAdvisorBot.Dialogs.Language.Matching;
+using BotoxAdvisorBot.Dialogs.Turns;
+using Microsoft.Bot.Builder;
+
+namespace BotoxAdvisorBot.Dialogs.Asking;
+
+/// <summary>A point of a checklist: its id, what the patient ticks, and the few words that repeat it.</summary>
+public sealed record ChecklistPoint(string Id, string Label, string Brief);
+
+/// <summary>What a checklist card says.</summary>
+public sealed record Checklist(string Ask, string Hint, string Submit, IReadOnlyList<ChecklistPoint> Points);
+
+/// <summary>What is already known when a checklist is asked: earlier ticks, and a line about other things noted.</summary>
+public sealed record KnownAnswers(IReadOnlyCollection<string> Ticked, string? Noted = null);
+
+/// <summary>A list to tick on a card. In words it is answered with the numbers that fit, or "none".</summary>
+/// <param name="flow">The flow's id.</param>
+/// <param name="id">The question's id.</param>
+/// <param name="words">The checklist in a language.</param>
+/// <param name="known">What is known when the list is asked.</param>
+public sealed class ChecklistQuestion(
+    string flow, string id, Func<Words, Checklist> words, Func<ITurnContext, CancellationToken, Task<KnownAnswers>> known)
+    : Question(flow, id)
+{
+    private static readonly HashSet<string> Joints = new(["and", "y", "number", "numbers"], StringComparer.Ordinal);
+
+    protected override Answer? ReadSubmit(CardSubmit submit, Turn turn)
+    {
+        var ticked = words(turn.Voice.Words).Points.Where(point => submit.IsTicked(point.Id)).ToList();
+        var said = turn.Voice.Words.Prevention.Verdict;
+        var understood = ticked.Count == 0
+            ? said.TickedNothing
+            : turn.Voice.Fill(said.Ticked, ("items", string.Join(", ", ticked.Select(point => point.Brief))));
+        return new Answer(null, [.. ticked.Select(point => point.Id)], understood);
+    }
+
+    protected override Answer? ReadText(Turn turn)
+    {
+        var points = words(turn.Voice.Words).Points;
+        var none = turn.Voice.Words.Conversation.Replies.None;
+        if (none.Any(word => Utterance.Fold(word) == turn.Input.Said.Whole))
+        {
+            return new Answer(null, []);
+        }
+
+        var numbers = turn.Input.Said.Tokens.Select(token => token.Text).Where(text => !Joints.Contains(text))
+            .Select(text => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0).ToList();
+        return numbers.Count > 0 && numbers.All(number => number >= 1 && number <= points.Count)
+            ? new Answer(null, [.. numbers.Distinct().Order().Select(number => points[number - 1].Id)])
+            : null;
+    }
+
+    protected override async Task<Reply> AskAsync(ITurnContext context, CardIdentity identity, CancellationToken cancellationToken)
+    {
+        var voice = Turn.Of(context).Voice;
+        var list = words(voice.Words);
+        var before = await known(context, cancellationToken);
+        var reply = new ReplyBuilder(list.Ask).Hint(before.Noted is { } noted ? $"{noted} {list.Hint}" : list.Hint);
+        foreach (var point in list.Points)
+        {
+            reply.Toggle(point.Id, point.Label, before.Ticked.Contains(point.Id));
+        }
+
+        return reply.Submit(list.Submit, identity.Data()).Build(voice.Words.Conversation.Replies.OptionsMany);
+    }
+}

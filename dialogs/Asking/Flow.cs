@@ -1,0 +1,140 @@
+using BotoxAdvisorBot.Dialogs.Cards;
+using BotoxAdvisorBot.Dialogs.Turns;
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Builder.Dialogs;
+
+namespace BotoxAdvisorBot.Dialogs.Asking;
+
+/// <summary>
+/// A journey of the patient: a waterfall whose questions store their own answers by name. A step whose answer is known is skipped, so going
+/// back, changing an answer and continuing after a deployment with other steps are all the same thing: begin the waterfall again.
+/// </summary>
+public abstract class Flow(string id) : ComponentDialog(id)
+{
+    private string Steps => Id + "-steps";
+
+    /// <summary>What the patient comes back to after an interruption, as in "Back to …".</summary>
+    public abstract string Topic(Turn turn);
+
+    /// <summary>Forgets the flow's answers.</summary>
+    public abstract Task ForgetAsync(ITurnContext context, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Stores what the turn's input answers to the open question, without going on: for an interruption that carries an answer as well.
+    /// </summary>
+    public Task<bool> TakeAnswerAsync(DialogContext dc, CancellationToken cancellationToken) => TakeAsync(CreateChildContext(dc), cancellationToken);
+
+    /// <summary>Whether the turn's input answers the open question.</summary>
+    public bool CanAnswer(DialogContext dc) => ReadAnswer(CreateChildContext(dc)) is not null;
+
+    /// <summary>Asks the open question again; the next one when the interruption answered it.</summary>
+    public async Task<DialogTurnResult> AskAgainAsync(DialogContext dc, CancellationToken cancellationToken)
+    {
+        var inner = CreateChildContext(dc);
+        var answers = await AnswersAsync(dc.Context, cancellationToken);
+        if (StepsChanged(inner) || answers.Done.Contains(inner.ActiveDialog.Id))
+        {
+            return await BeginAgainAsync(inner, cancellationToken);
+        }
+
+        await dc.RepromptDialogAsync(cancellationToken);
+        return EndOfTurn;
+    }
+
+    /// <summary>Takes the last answer back and asks for it again; false when there is none.</summary>
+    public async Task<bool> BackAsync(DialogContext dc, CancellationToken cancellationToken)
+    {
+        var answers = await AnswersAsync(dc.Context, cancellationToken);
+        var last = answers.Done.FindLastIndex(name => Dialogs.Find(name) is Question);
+        if (last < 0)
+        {
+            return false;
+        }
+
+        answers.Done.RemoveRange(last, answers.Done.Count - last);
+        await BeginAgainAsync(CreateChildContext(dc), cancellationToken);
+        return true;
+    }
+
+    /// <summary>An interruption that ended asks for the question itself, so that it comes exactly once.</summary>
+    public sealed override Task<DialogTurnResult> ResumeDialogAsync(
+        DialogContext outerDc, DialogReason reason, object result = default!, CancellationToken cancellationToken = default) =>
+        Task.FromResult(EndOfTurn);
+
+    protected abstract Task<FlowAnswers> AnswersAsync(ITurnContext context, CancellationToken cancellationToken);
+
+    /// <summary>Puts an accepted answer into the flow's answers.</summary>
+    protected abstract void Store(FlowAnswers answers, string question, Answer answer);
+
+    protected void AddSteps(params WaterfallStep[] steps)
+    {
+        AddDialog(new FlowWaterfall(Steps, steps));
+        InitialDialogId = Steps;
+    }
+
+    protected void AddQuestion(Question question) => AddDialog(question);
+
+    /// <summary>Asks a question unless its answer is known.</summary>
+    protected async Task<DialogTurnResult> AskAsync(WaterfallStepContext step, string question, CancellationToken cancellationToken)
+    {
+        var answers = await AnswersAsync(step.Context, cancellationToken);
+        return answers.Done.Contains(question)
+            ? await step.NextAsync(null, cancellationToken)
+            : await step.BeginDialogAsync(question, new PromptOptions(), cancellationToken);
+    }
+
+    /// <summary>Shows a result unless it was shown.</summary>
+    protected async Task<DialogTurnResult> ShowAsync(WaterfallStepContext step, string name, Func<FlowAnswers, Reply?> build, CancellationToken cancellationToken)
+    {
+        var answers = await AnswersAsync(step.Context, cancellationToken);
+        if (!answers.Done.Contains(name))
+        {
+            answers.Done.Add(name);
+            if (build(answers) is { } reply)
+            {
+                await reply.SendAsync(step.Context, cancellationToken);
+            }
+        }
+
+        return await step.NextAsync(null, cancellationToken);
+    }
+
+    protected override async Task<DialogTurnResult> OnContinueDialogAsync(DialogContext innerDc, CancellationToken cancellationToken = default)
+    {
+        await TakeAsync(innerDc, cancellationToken);
+        return StepsChanged(innerDc) ? await BeginAgainAsync(innerDc, cancellationToken) : await base.OnContinueDialogAsync(innerDc, cancellationToken);
+    }
+
+    private bool StepsChanged(DialogContext innerDc) =>
+        innerDc.ActiveDialog is null
+        || innerDc.Stack.Find(instance => instance.Id == Steps)?.Version != Dialogs.Find(Steps).GetVersion()
+        || Dialogs.Find(innerDc.ActiveDialog.Id) is null;
+
+    private async Task<bool> TakeAsync(DialogContext innerDc, CancellationToken cancellationToken)
+    {
+        if (ReadAnswer(innerDc) is not { } answer)
+        {
+            return false;
+        }
+
+        var answers = await AnswersAsync(innerDc.Context, cancellationToken);
+        var question = innerDc.ActiveDialog.Id;
+        if (!answers.Done.Contains(question))
+        {
+            Store(answers, question, answer);
+            answers.Done.Add(question);
+            Turn.Of(innerDc.Context).Understood = answer.Understood;
+        }
+
+        return true;
+    }
+
+    private Answer? ReadAnswer(DialogContext innerDc) =>
+        innerDc.ActiveDialog is { } asked && Dialogs.Find(asked.Id) is Question question ? question.Read(Turn.Of(innerDc.Context), asked) : null;
+
+    private async Task<DialogTurnResult> BeginAgainAsync(DialogContext innerDc, CancellationToken cancellationToken)
+    {
+        await innerDc.CancelAllDialogsAsync(cancellationToken);
+        return await innerDc.BeginDialogAsync(Steps, null, cancellationToken);
+    }
+}

@@ -1,0 +1,152 @@
+using AdaptiveCards;
+using BotoxAdvisorBot.Dialogs.Language;
+
+namespace BotoxAdvisorBot.Dialogs.Cards;
+
+/// <summary>
+/// Builds a card and its words side by side, so that neither can say what the other does not. The one place that decides how cards look.
+/// Features of Adaptive Cards 1.3 at the most.
+/// </summary>
+public sealed class ReplyBuilder(string lead)
+{
+    private readonly AdaptiveCard _card = new(new AdaptiveSchemaVersion(1, 3));
+    private readonly List<string> _words = [];
+    private readonly List<string> _answers = [];
+    private AdaptiveContainer? _container;
+
+    /// <summary>Frames what follows: an emergency and an urgent message each have a look of their own.</summary>
+    public ReplyBuilder Framed(AdaptiveContainerStyle style)
+    {
+        _container = new AdaptiveContainer { Style = style, Bleed = true };
+        _card.Body.Add(_container);
+        return this;
+    }
+
+    public ReplyBuilder EndFrame()
+    {
+        _container = null;
+        return this;
+    }
+
+    public ReplyBuilder Title(string text) => Add(
+        new AdaptiveTextBlock(text) { Wrap = true, Size = AdaptiveTextSize.Large, Weight = AdaptiveTextWeight.Bolder, Style = AdaptiveTextBlockStyle.Heading }, text);
+
+    public ReplyBuilder Heading(string text) => Add(
+        new AdaptiveTextBlock(text) { Wrap = true, Weight = AdaptiveTextWeight.Bolder, Style = AdaptiveTextBlockStyle.Heading, Spacing = AdaptiveSpacing.Medium }, text);
+
+    public ReplyBuilder Text(string text) => Add(new AdaptiveTextBlock(text) { Wrap = true }, text);
+
+    public ReplyBuilder Hint(string text) => Add(new AdaptiveTextBlock(text) { Wrap = true, IsSubtle = true, Size = AdaptiveTextSize.Small }, text);
+
+    /// <summary>A point with its own line in bold and what belongs to it beneath.</summary>
+    public ReplyBuilder Point(string label, params IEnumerable<string> lines)
+    {
+        var below = lines.ToList();
+        Add(new AdaptiveTextBlock("• " + label) { Wrap = true, Weight = AdaptiveTextWeight.Bolder, Spacing = AdaptiveSpacing.Medium });
+        below.ForEach(line => Add(new AdaptiveTextBlock(line) { Wrap = true, Spacing = AdaptiveSpacing.None }));
+        _words.Add("• " + string.Join(" ", below.Prepend(EndSentence(label))));
+        return this;
+    }
+
+    public ReplyBuilder Bullets(IEnumerable<string> items)
+    {
+        foreach (var item in items)
+        {
+            Add(new AdaptiveTextBlock("• " + item) { Wrap = true, Spacing = AdaptiveSpacing.Small }, "• " + item);
+        }
+
+        return this;
+    }
+
+    /// <summary>A line to tick. The words number it, so that it can be answered by text.</summary>
+    public ReplyBuilder Toggle(string id, string label, bool ticked)
+    {
+        Add(new AdaptiveToggleInput { Id = id, Title = label, Value = ticked ? "true" : "false", ValueOn = "true", ValueOff = "false", Wrap = true, Spacing = AdaptiveSpacing.Small });
+        _answers.Add(label);
+        return this;
+    }
+
+    public ReplyBuilder Button(string label, Dictionary<string, string> data, string? style = null)
+    {
+        _card.Actions.Add(new AdaptiveSubmitAction { Title = label, Data = data, Style = style });
+        _answers.Add(label);
+        return this;
+    }
+
+    /// <summary>The button that sends the card's ticks; it is no answer of its own.</summary>
+    public ReplyBuilder Submit(string label, Dictionary<string, string> data)
+    {
+        _card.Actions.Add(new AdaptiveSubmitAction { Title = label, Data = data, Style = "positive" });
+        return this;
+    }
+
+    public ReplyBuilder Link(string label, Uri url, string? words = null)
+    {
+        _card.Actions.Add(new AdaptiveOpenUrlAction { Title = label, Url = url });
+        if (words != "")
+        {
+            _words.Add(words ?? $"{label}: {url}");
+        }
+
+        return this;
+    }
+
+    /// <summary>The buttons that call the emergency number. The words around them say the number, so they add none.</summary>
+    public ReplyBuilder Calls(Voice voice)
+    {
+        foreach (var number in voice.EmergencyDials)
+        {
+            Link(voice.Fill(voice.Safety.Messages.Emergency.Call, ("number", number)), Tel(number), "");
+        }
+
+        return this;
+    }
+
+    /// <summary>The link that calls a phone number.</summary>
+    public static Uri Tel(string number) => new("tel:" + number.Replace(" ", "", StringComparison.Ordinal));
+
+    /// <summary>Hides what <paramref name="build"/> adds behind a button; the words say it all the same.</summary>
+    public ReplyBuilder Folded(string button, string id, Action<ReplyBuilder> build)
+    {
+        var outer = _container;
+        _container = new AdaptiveContainer { Id = id, IsVisible = false };
+        _card.Body.Add(_container);
+        build(this);
+        _container = outer;
+        _card.Actions.Add(new AdaptiveToggleVisibilityAction { Title = button, TargetElements = [new AdaptiveTargetElement(id)] });
+        return this;
+    }
+
+    /// <param name="options">How the possible answers are told in words: a text with <c>{options}</c>, or null to leave them out.</param>
+    public Reply Build(string? options = null)
+    {
+        if (options is not null && _answers.Count > 0)
+        {
+            _words.Add(options.Replace("{options}", string.Join("; ", _answers.Select((answer, i) => $"{i + 1} {answer}")), StringComparison.Ordinal));
+        }
+
+        return new Reply(lead, _card, string.Join("\n", _words));
+    }
+
+    private static string EndSentence(string label) => label[^1] is '.' or '?' or '!' ? label : label + ".";
+
+    private ReplyBuilder Add(AdaptiveElement element, string words)
+    {
+        _words.Add(words);
+        return Add(element);
+    }
+
+    private ReplyBuilder Add(AdaptiveElement element)
+    {
+        if (_container is null)
+        {
+            _card.Body.Add(element);
+        }
+        else
+        {
+            _container.Items.Add(element);
+        }
+
+        return this;
+    }
+}

@@ -1,0 +1,130 @@
+using BotoxAdvisorBot.Dialogs.Language;
+using BotoxAdvisorBot.Dialogs.Safety;
+using BotoxAdvisorBot.Dialogs.Turns;
+
+namespace BotoxAdvisorBot.Dialogs;
+
+/// <summary>Carries out the commands: help, menu, back, repeat, cancel, start over, forget me, and the small courtesies.</summary>
+public sealed class CommandRunner(Library library, ConversationMemory memory)
+{
+    private readonly Dictionary<string, CommandFinder> _finders =
+        library.Languages.ToDictionary(words => words.Language, words => new CommandFinder(words.Conversation.Commands));
+
+    /// <summary>While safety is open only these two are commands; everything else is about the safety question.</summary>
+    public async Task<bool> RunDuringSafetyAsync(Place here, CancellationToken cancellationToken)
+    {
+        switch (Find(here.Turn))
+        {
+            case Command.ForgetMe:
+                await ForgetAsync(here, cancellationToken);
+                return true;
+            case Command.StartOver:
+                await StartOverAsync(here, cancellationToken);
+                return true;
+            default:
+                return false;
+        }
+    }
+
+    /// <summary>Runs the command that the whole message is; false when it is none.</summary>
+    public async Task<bool> RunAsync(Place here, CancellationToken cancellationToken)
+    {
+        var words = here.Turn.Voice.Words.Conversation;
+        switch (Find(here.Turn))
+        {
+            case Command.Help: await AnswerAsync(here, words.Help.Text, cancellationToken); break;
+            case Command.About: await MenuReplies.About(here.Turn.Voice).SendAsync(here.Dc.Context, cancellationToken); await AskAgainInFlowAsync(here, cancellationToken); break;
+            case Command.Thanks: await SayAndAskAgainAsync(here, words.Replies.Thanks, cancellationToken); break;
+            case Command.Bye: await here.SayAsync(here.Turn.Voice.Fill(words.Replies.Bye), cancellationToken); break;
+            case Command.Hello: await GreetAsync(here, cancellationToken); break;
+            case Command.Menu: await ShowMenuAsync(here, cancellationToken); break;
+            case Command.Repeat: await here.AskAgainAsync(cancellationToken); break;
+            case Command.Back: await GoBackAsync(here, cancellationToken); break;
+            case Command.Cancel: await CancelAsync(here, cancellationToken); break;
+            case Command.StartOver: await StartOverAsync(here, cancellationToken); break;
+            case Command.ForgetMe: await ForgetAsync(here, cancellationToken); break;
+            default: return false;
+        }
+
+        return true;
+    }
+
+    private Command? Find(Turn turn) => _finders[turn.Voice.Words.Language].Find(turn.Input.Said);
+
+    private static async Task AnswerAsync(Place here, string text, CancellationToken cancellationToken)
+    {
+        await here.SayAsync($"{text} {here.Turn.Voice.EmergencyLine}", cancellationToken);
+        await here.AskAgainAsync(cancellationToken);
+    }
+
+    private static async Task SayAndAskAgainAsync(Place here, string text, CancellationToken cancellationToken)
+    {
+        await here.SayAsync(text, cancellationToken);
+        await AskAgainInFlowAsync(here, cancellationToken);
+    }
+
+    private static Task AskAgainInFlowAsync(Place here, CancellationToken cancellationToken) =>
+        here.Flow.Flow is null ? Task.CompletedTask : here.AskAgainAsync(cancellationToken);
+
+    private static async Task GreetAsync(Place here, CancellationToken cancellationToken)
+    {
+        if (here.Flow.Flow is not null)
+        {
+            await here.AskAgainAsync(cancellationToken);
+        }
+        else if (!here.Turn.WelcomedNow)
+        {
+            await MenuReplies.Menu(here.Turn.Voice, here.Turn.Voice.Words.Conversation.Menu.Ask).SendAsync(here.Dc.Context, cancellationToken);
+        }
+    }
+
+    private static Task ShowMenuAsync(Place here, CancellationToken cancellationToken) => here.EndFlowAsync(cancellationToken);
+
+    private static async Task GoBackAsync(Place here, CancellationToken cancellationToken)
+    {
+        var replies = here.Turn.Voice.Words.Conversation.Replies;
+        var (flow, below) = here.Flow;
+        if (flow is null)
+        {
+            await here.SayAsync(replies.BackNowhere, cancellationToken);
+            await here.AskAgainAsync(cancellationToken);
+        }
+        else if (!await flow.BackAsync(below, cancellationToken))
+        {
+            await here.SayAsync(replies.BackAtStart, cancellationToken);
+            await here.AskAgainAsync(cancellationToken);
+        }
+    }
+
+    private static async Task CancelAsync(Place here, CancellationToken cancellationToken)
+    {
+        var replies = here.Turn.Voice.Words.Conversation.Replies;
+        var (flow, _) = here.Flow;
+        here.Turn.Understood = flow is null ? replies.NothingToCancel : replies.Cancelled;
+        if (flow is not null)
+        {
+            await flow.ForgetAsync(here.Dc.Context, cancellationToken);
+        }
+
+        await here.EndFlowAsync(cancellationToken);
+    }
+
+    /// <summary>Forgets the answers, not the signs: what was told about safety stays, and so does its line.</summary>
+    private async Task StartOverAsync(Place here, CancellationToken cancellationToken)
+    {
+        var turn = here.Turn;
+        var safety = await memory.Safety.GetAsync(here.Dc.Context, () => new SafetyState(), cancellationToken);
+        var line = safety.Leading is { } sign ? SafetyReplies.Again(turn.Voice, sign).Lead : null;
+        safety.Release();
+        await memory.Prevention.DeleteAsync(here.Dc.Context, cancellationToken);
+        turn.Understood = string.Join(" ", new[] { turn.Voice.Words.Conversation.Replies.StartedOver, line }.OfType<string>());
+        await here.EndFlowAsync(cancellationToken);
+    }
+
+    private async Task ForgetAsync(Place here, CancellationToken cancellationToken)
+    {
+        await here.Dc.CancelAllDialogsAsync(cancellationToken);
+        await memory.ForgetAsync(here.Dc.Context, cancellationToken);
+        await here.SayAsync(here.Turn.Voice.Words.Conversation.Replies.Forgotten, cancellationToken);
+    }
+}

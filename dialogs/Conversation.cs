@@ -1,0 +1,45 @@
+using BotoxAdvisorBot.Dialogs.Language;
+using BotoxAdvisorBot.Dialogs.Prevention;
+using BotoxAdvisorBot.Dialogs.Safety;
+using Microsoft.Bot.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace BotoxAdvisorBot.Dialogs;
+
+/// <summary>What the bot is made of. The host brings <see cref="IStorage"/>, logging and, if it wants, a <see cref="TimeProvider"/>.</summary>
+public static class Conversation
+{
+    /// <summary>The types that saved state may hold, by the short names they are saved under.</summary>
+    public static IReadOnlyDictionary<string, Type> StateTypes { get; } = new Dictionary<string, Type>
+    {
+        ["prevention"] = typeof(PreventionAnswers),
+        ["safety"] = typeof(SafetyState),
+        ["told-sign"] = typeof(ToldSign),
+        ["visit"] = typeof(Visit),
+    };
+
+    /// <summary>Adds the bot, its dialogs and the safety net for a clinic.</summary>
+    /// <param name="services">The host's services.</param>
+    /// <param name="clinic">The clinic's settings.</param>
+    /// <exception cref="ContentException">The content folder does not fit.</exception>
+    public static IServiceCollection AddConversation(this IServiceCollection services, ClinicSettings clinic)
+    {
+        var library = new Library(Path.Combine(AppContext.BaseDirectory, "content"), clinic);
+        services.TryAddSingleton(TimeProvider.System);
+        return services
+            .AddSingleton(clinic)
+            .AddSingleton(library)
+            .AddSingleton(new SymptomRecognizer(library.Languages.Select(words => words.Safety)))
+            .AddSingleton(new HeldEmergency(library.Voice(Library.DefaultLanguage).Safety))
+            .AddSingleton<SafetyNet>()
+            .AddSingleton<ConversationState>()
+            .AddSingleton<ConversationMemory>()
+            .AddSingleton<QuickAnswers>()
+            .AddSingleton<CommandRunner>()
+            .AddSingleton<PreventionDialog>()
+            .AddSingleton<SafetyDialog>()
+            .AddSingleton<RootDialog>()
+            .AddSingleton<IBot, AdvisorBot>();
+    }
+}

@@ -1,0 +1,31 @@
+using BotoxAdvisorBot.Dialogs.Prevention;
+using BotoxAdvisorBot.Dialogs.Safety;
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Builder.Dialogs;
+
+namespace BotoxAdvisorBot.Dialogs;
+
+/// <summary>Everything the bot remembers of a conversation: ids, answers and times, no sentence and no card.</summary>
+public sealed class ConversationMemory(ConversationState state)
+{
+    public IStatePropertyAccessor<DialogState> Dialogs { get; } = state.CreateProperty<DialogState>("dialogs");
+
+    public IStatePropertyAccessor<SafetyState> Safety { get; } = state.CreateProperty<SafetyState>("safety");
+
+    public IStatePropertyAccessor<PreventionAnswers> Prevention { get; } = state.CreateProperty<PreventionAnswers>("prevention");
+
+    public IStatePropertyAccessor<Visit> Visit { get; } = state.CreateProperty<Visit>("visit");
+
+    /// <summary>Saves what changed in this turn.</summary>
+    public Task SaveAsync(ITurnContext context, CancellationToken cancellationToken) => state.SaveChangesAsync(context, false, cancellationToken);
+
+    /// <summary>Deletes everything at once.</summary>
+    public Task ForgetAsync(ITurnContext context, CancellationToken cancellationToken) => state.DeleteAsync(context, cancellationToken);
+}
+
+/// <summary>What the bot did in this conversation as a whole.</summary>
+public sealed class Visit
+{
+    /// <summary>The welcome was shown; it comes once.</summary>
+    public bool Welcomed { get; set; }
+}

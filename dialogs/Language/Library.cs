@@ -1,0 +1,26 @@
+namespace BotoxAdvisorBot.Dialogs.Language;
+
+/// <summary>The words of all languages, loaded once at start.</summary>
+public sealed class Library
+{
+    /// <summary>The language of a chat that shows no other.</summary>
+    public const string DefaultLanguage = "en";
+
+    private readonly Dictionary<string, Voice> _voices;
+
+    /// <exception cref="ContentException">The content does not fit, or the clinic's country is not in it.</exception>
+    public Library(string contentFolder, ClinicSettings clinic)
+    {
+        Languages = [.. Directory.EnumerateDirectories(contentFolder).Order(StringComparer.Ordinal).Select(WordsLoader.Load)];
+        if (clinic.Country is { } country && Languages.Any(words => !words.Safety.Numbers.Countries.ContainsKey(country)))
+        {
+            throw new ContentException($"Clinic:Country is '{country}', which has no emergency number in safety/emergency-numbers.yaml. Use a two-letter code such as US or GB, or leave it out.");
+        }
+
+        _voices = Languages.ToDictionary(words => words.Language, words => new Voice(words, clinic));
+    }
+
+    public IReadOnlyList<Words> Languages { get; }
+
+    public Voice Voice(string language) => _voices.GetValueOrDefault(language) ?? _voices[DefaultLanguage];
+}

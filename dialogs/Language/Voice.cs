@@ -1,0 +1,62 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using BotoxAdvisorBot.Dialogs.Safety;
+
+namespace BotoxAdvisorBot.Dialogs.Language;
+
+/// <summary>One language's words, filled with what is known about the clinic: <c>{number}</c>, <c>{clinic}</c> and the like.</summary>
+public sealed partial class Voice
+{
+    private readonly Dictionary<string, string> _facts;
+
+    public Voice(Words words, ClinicSettings clinic)
+    {
+        Words = words;
+        Clinic = clinic;
+        var numbers = words.Safety.Numbers;
+        Country = clinic.Country is { } code ? numbers.Countries[code] : null;
+        _facts = new()
+        {
+            ["number"] = Country?.Number ?? numbers.Unknown.Number,
+            ["dial"] = Country?.Dial ?? "",
+            ["country"] = Country?.Name ?? "",
+            ["list"] = numbers.Unknown.List,
+            ["clinic"] = clinic.Name ?? "",
+            ["phone"] = clinic.Phone ?? "",
+            ["after-hours"] = clinic.AfterHoursPhone ?? "",
+            ["hours"] = ((int)clinic.KeepChatsFor.TotalHours).ToString(CultureInfo.InvariantCulture),
+        };
+        EmergencyLine = Fill(words.Safety.Messages.EmergencyLine);
+        _facts["emergency-line"] = EmergencyLine;
+    }
+
+    public Words Words { get; }
+
+    public SafetyWords Safety => Words.Safety;
+
+    public ClinicSettings Clinic { get; }
+
+    /// <summary>The clinic's country, or null when it is not set.</summary>
+    public CountryWords? Country { get; }
+
+    public string EmergencyLine { get; }
+
+    /// <summary>The emergency numbers that get a button: the country's, or the widest ones when it is not known.</summary>
+    public IReadOnlyList<string> EmergencyDials => Country is { } country ? [country.Number] : Safety.Numbers.Unknown.Dial;
+
+    /// <summary>Replaces every <c>{name}</c> of <paramref name="text"/> by the value given here, else by what is known about the clinic.</summary>
+    /// <exception cref="KeyNotFoundException">The text names something that is neither given nor known.</exception>
+    public string Fill(string text, params ReadOnlySpan<(string Name, string Value)> values)
+    {
+        var facts = new Dictionary<string, string>(_facts);
+        foreach (var (name, value) in values)
+        {
+            facts[name] = value;
+        }
+
+        return Placeholder().Replace(text, match => facts[match.Groups[1].Value]);
+    }
+
+    [GeneratedRegex(@"\{([a-z-]+)\}")]
+    private static partial Regex Placeholder();
+}

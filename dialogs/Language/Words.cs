@@ -1,0 +1,30 @@
+using BotoxAdvisorBot.Dialogs.Prevention;
+using BotoxAdvisorBot.Dialogs.Safety;
+
+namespace BotoxAdvisorBot.Dialogs.Language;
+
+/// <summary>Every word the bot says and understands in one language: the typed form of <c>content/&lt;language&gt;</c>.</summary>
+public sealed record Words
+{
+    /// <summary>The two-letter code of the language, the name of its folder.</summary>
+    public required string Language { get; init; }
+
+    public required ConversationWords Conversation { get; init; }
+    public required PreventionWords Prevention { get; init; }
+    public required SafetyWords Safety { get; init; }
+    public required IReadOnlyDictionary<string, SourceWords> Sources { get; init; }
+
+    /// <summary>The publishers behind the given sources, each once, as one phrase for the patient.</summary>
+    public string Publishers(params IEnumerable<Sources> sources) =>
+        string.Join("; ", sources.SelectMany(s => s.Keys).Select(key => Sources[key].Publisher).Distinct());
+}
+
+/// <summary>An answer a patient can press or type.</summary>
+public record ChoiceWords
+{
+    public required string Id { get; init; }
+    public required string Label { get; init; }
+
+    /// <summary>Other whole utterances that mean the same.</summary>
+    public IReadOnlyList<string> Said { get; init; } = [];
+}

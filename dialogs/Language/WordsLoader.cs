@@ -1,0 +1,101 @@
+using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
+using YamlDotNet.Serialization;
+using YamlDotNet.Serialization.NamingConventions;
+
+namespace BotoxAdvisorBot.Dialogs.Language;
+
+/// <summary>
+/// Reads content folders strictly: a missing member, an unknown key or an unknown source stops the start with an error that names file,
+/// line and key.
+/// </summary>
+public static class WordsLoader
+{
+    private static readonly IDeserializer Yaml = new DeserializerBuilder()
+        .WithNamingConvention(HyphenatedNamingConvention.Instance)
+        .WithTypeConverter(new SourcesConverter())
+        .WithTypeConverter(new WordListConverter())
+        .WithEnforceRequiredMembers()
+        .WithEnforceNullability()
+        .WithDuplicateKeyChecking()
+        .Build();
+
+    /// <summary>Loads the language folder <paramref name="folder"/>, whose name is the language's code.</summary>
+    /// <exception cref="ContentException">A file is missing or does not fit.</exception>
+    public static Words Load(string folder)
+    {
+        var words = new Words
+        {
+            Language = Path.GetFileName(Path.TrimEndingDirectorySeparator(folder)),
+            Conversation = Read<ConversationWords>(folder, "conversation.yaml"),
+            Prevention = Read<Prevention.PreventionWords>(folder, "prevention.yaml"),
+            Safety = LoadSafety(folder),
+            Sources = Read<Dictionary<string, SourceWords>>(folder, "sources.yaml"),
+        };
+        ContentCheck.Sources(folder, words.Sources.Keys);
+        return words;
+    }
+
+    private static Safety.SafetyWords LoadSafety(string folder) => new()
+    {
+        Language = Path.GetFileName(Path.TrimEndingDirectorySeparator(folder)),
+        Signs = Read<Safety.SignsWords>(folder, "safety/signs.yaml"),
+        Context = Read<Safety.ContextWords>(folder, "safety/context.yaml"),
+        Messages = Read<Safety.SafetyMessages>(folder, "safety/messages.yaml"),
+        Numbers = Read<Safety.EmergencyNumbers>(folder, "safety/emergency-numbers.yaml"),
+    };
+
+    private static T Read<T>(string folder, string file)
+    {
+        var path = Path.Combine(folder, file);
+        if (!File.Exists(path))
+        {
+            throw new ContentException($"The content file {path} is missing.");
+        }
+
+        try
+        {
+            using var reader = File.OpenText(path);
+            return Yaml.Deserialize<T>(reader) ?? throw new ContentException($"The content file {path} is empty.");
+        }
+        catch (YamlException e)
+        {
+            throw new ContentException($"{path}, line {e.Start.Line}: {Innermost(e).Message}", e);
+        }
+    }
+
+    private static Exception Innermost(Exception e) => e.InnerException is { } inner ? Innermost(inner) : e;
+
+    /// <summary>Lets <c>source:</c> be one key or a list of keys.</summary>
+    private sealed class SourcesConverter : IYamlTypeConverter
+    {
+        public bool Accepts(Type type) => type == typeof(Sources);
+
+        public object ReadYaml(IParser parser, Type type, ObjectDeserializer rootDeserializer) =>
+            new Sources(parser.Accept<Scalar>(out _) ? [parser.Consume<Scalar>().Value] : ReadStrings(parser));
+
+        public void WriteYaml(IEmitter emitter, object? value, Type type, ObjectSerializer serializer) => throw new NotSupportedException();
+    }
+
+    /// <summary>Reads a list of words as read-only strings, so that the records can promise immutability.</summary>
+    private sealed class WordListConverter : IYamlTypeConverter
+    {
+        public bool Accepts(Type type) => type == typeof(IReadOnlyList<string>);
+
+        public object ReadYaml(IParser parser, Type type, ObjectDeserializer rootDeserializer) => ReadStrings(parser);
+
+        public void WriteYaml(IEmitter emitter, object? value, Type type, ObjectSerializer serializer) => throw new NotSupportedException();
+    }
+
+    private static List<string> ReadStrings(IParser parser)
+    {
+        var strings = new List<string>();
+        parser.Consume<SequenceStart>();
+        while (!parser.TryConsume<SequenceEnd>(out _))
+        {
+            strings.Add(parser.Consume<Scalar>().Value);
+        }
+
+        return strings;
+    }
+}

@@ -1,0 +1,55 @@
+using BotoxAdvisorBot.Dialogs.Asking;
+using BotoxAdvisorBot.Dialogs.Cards;
+using BotoxAdvisorBot.Dialogs.Safety;
+using BotoxAdvisorBot.Dialogs.Turns;
+using Microsoft.Bot.Builder.Dialogs;
+
+namespace BotoxAdvisorBot.Dialogs;
+
+/// <summary>Where the conversation stands in this turn, and the few things that every route does there.</summary>
+public sealed class Place(DialogContext dc)
+{
+    public DialogContext Dc { get; } = dc;
+
+    public Turn Turn { get; } = Turn.Of(dc.Context);
+
+    public bool SafetyIsOpen => Dc.ActiveDialog?.Id == SafetyDialog.Name;
+
+    /// <summary>The running flow with a context in which it is the active dialog, also while safety is open above it.</summary>
+    public (Flow? Flow, DialogContext Below) Flow
+    {
+        get
+        {
+            var stack = Dc.Stack.Where(instance => instance.Id != SafetyDialog.Name).ToList();
+            var below = new DialogContext(Dc.Dialogs, Dc.Context, new DialogState(stack));
+            return (stack.Count == 0 ? null : Dc.Dialogs.Find(stack[0].Id) as Flow, below);
+        }
+    }
+
+    public Task SayAsync(string text, CancellationToken cancellationToken) => Reply.Words(text).SendAsync(Dc.Context, cancellationToken);
+
+    /// <summary>Returns to the open question: says what it is about and asks it once more. Without a flow, shows the menu.</summary>
+    public async Task AskAgainAsync(CancellationToken cancellationToken)
+    {
+        var (flow, below) = Flow;
+        if (flow is null)
+        {
+            await MenuReplies.Menu(Turn.Voice, Turn.Voice.Words.Conversation.Menu.Again).SendAsync(Dc.Context, cancellationToken);
+            return;
+        }
+
+        var backTo = Turn.Voice.Fill(Turn.Voice.Words.Conversation.Replies.BackTo, ("topic", flow.Topic(Turn)));
+        Turn.Understood = string.Join(" ", new[] { Turn.Understood, backTo }.OfType<string>());
+        if ((await flow.AskAgainAsync(below, cancellationToken)).Status == DialogTurnStatus.Complete)
+        {
+            await EndFlowAsync(cancellationToken);
+        }
+    }
+
+    /// <summary>Ends whatever runs and shows the menu.</summary>
+    public async Task EndFlowAsync(CancellationToken cancellationToken)
+    {
+        await Dc.CancelAllDialogsAsync(cancellationToken);
+        await MenuReplies.Menu(Turn.Voice, Turn.Voice.Words.Conversation.Menu.Again).SendAsync(Dc.Context, cancellationToken);
+    }
+}

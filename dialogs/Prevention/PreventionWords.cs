@@ -1,0 +1,119 @@
+using BotoxAdvisorBot.Dialogs.Language;
+
+namespace BotoxAdvisorBot.Dialogs.Prevention;
+
+/// <summary>The words and checklists of the flow before treatment.</summary>
+public sealed record PreventionWords
+{
+    public required string MenuLabel { get; init; }
+    public required SituationWords Situation { get; init; }
+    public required ChecklistWords Provider { get; init; }
+    public required ChecklistWords RedFlags { get; init; }
+
+    /// <summary>What <c>&lt;name&gt;</c> in the red flags' phrases stands for.</summary>
+    public required Dictionary<string, IReadOnlyList<string>> Sets { get; init; }
+    public required VerdictWords Verdict { get; init; }
+    public required OfferQuestionsWords OfferQuestions { get; init; }
+    public required QuestionListWords Questions { get; init; }
+    public required AdviceWords Advice { get; init; }
+}
+
+public sealed record SituationWords
+{
+    public required string Ask { get; init; }
+    public required string Hint { get; init; }
+    public required IReadOnlyList<SituationChoiceWords> Choices { get; init; }
+}
+
+public sealed record SituationChoiceWords : ChoiceWords
+{
+    /// <summary>The sentence that answers the choice.</summary>
+    public required string Lead { get; init; }
+    public required Sources Source { get; init; }
+}
+
+public sealed record ChecklistWords
+{
+    public required string Ask { get; init; }
+    public required string Hint { get; init; }
+
+    /// <summary>Tells which red flags are known already.</summary>
+    public string? Noted { get; init; }
+    public required string Submit { get; init; }
+    public required IReadOnlyList<CheckPointWords> Points { get; init; }
+}
+
+/// <summary>A point of a checklist: what it says, why it matters and what to do about it.</summary>
+public sealed record CheckPointWords
+{
+    public required string Id { get; init; }
+    public required string Label { get; init; }
+    public required string Brief { get; init; }
+    public required string Why { get; init; }
+    public required string Next { get; init; }
+    public required Sources Source { get; init; }
+
+    /// <summary>Ids of the provider points that need no answer of their own once this flag is up.</summary>
+    public IReadOnlyList<string> Covers { get; init; } = [];
+
+    /// <summary>Phrases by which a patient raises this flag in free text.</summary>
+    public IReadOnlyList<string> Said { get; init; } = [];
+}
+
+public sealed record VerdictWords
+{
+    public required string Heading { get; init; }
+    public required string Ticked { get; init; }
+    public required string TickedNothing { get; init; }
+    public required string StayAway { get; init; }
+    public required string Careful { get; init; }
+    public required string Open { get; init; }
+    public required string Clear { get; init; }
+    public required string Counts { get; init; }
+    public required string OneWarning { get; init; }
+    public required string Warnings { get; init; }
+    public required string NoWarning { get; init; }
+    public required string OnePoint { get; init; }
+    public required string Points { get; init; }
+    public required string NoPoint { get; init; }
+    public required string WarningsHeading { get; init; }
+    public required string PointsHeading { get; init; }
+    public required string Next { get; init; }
+    public required InvitedWords Invited { get; init; }
+    public required string SourceLine { get; init; }
+}
+
+/// <summary>The warning for an invitation that is neither ticked as a party nor as a house call.</summary>
+public sealed record InvitedWords
+{
+    public required string Label { get; init; }
+    public required string Why { get; init; }
+    public required string Next { get; init; }
+    public required Sources Source { get; init; }
+}
+
+public sealed record OfferQuestionsWords
+{
+    public required string Ask { get; init; }
+
+    /// <summary>As in "Back to …".</summary>
+    public required string Topic { get; init; }
+    public required IReadOnlyList<ChoiceWords> Choices { get; init; }
+}
+
+public sealed record QuestionListWords
+{
+    public required string Label { get; init; }
+    public required string Heading { get; init; }
+    public required string Lead { get; init; }
+    public required IReadOnlyList<Statement> Items { get; init; }
+    public required Statement After { get; init; }
+}
+
+public sealed record AdviceWords
+{
+    public required string StayAway { get; init; }
+    public required string Careful { get; init; }
+    public required string CarefulMany { get; init; }
+    public required string CheckLabel { get; init; }
+}

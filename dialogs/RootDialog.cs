@@ -1,0 +1,237 @@
+using BotoxAdvisorBot.Dialogs.Asking;
+using BotoxAdvisorBot.Dialogs.Prevention;
+using BotoxAdvisorBot.Dialogs.Safety;
+using BotoxAdvisorBot.Dialogs.Turns;
+using Microsoft.Bot.Builder.Dialogs;
+
+namespace BotoxAdvisorBot.Dialogs;
+
+/// <summary>Decides who answers a message: safety, a command, an old card, the open question, a quick answer, or the fallback, in this order.</summary>
+public sealed class RootDialog : ComponentDialog
+{
+    private readonly PreventionDialog _prevention;
+    private readonly CommandRunner _commands;
+    private readonly QuickAnswers _quick;
+
+    public RootDialog(PreventionDialog prevention, SafetyDialog safety, CommandRunner commands, QuickAnswers quick)
+        : base("root")
+    {
+        (_prevention, _commands, _quick) = (prevention, commands, quick);
+        AddDialog(prevention);
+        AddDialog(safety);
+    }
+
+    /// <summary>What a button of the menu carries.</summary>
+    public static Dictionary<string, string> MenuData(string choice) => new CardIdentity(CardIdentity.Menu, CardIdentity.Menu, "").Data(choice);
+
+    protected override Task<DialogTurnResult> OnBeginDialogAsync(DialogContext innerDc, object options, CancellationToken cancellationToken = default) =>
+        RouteAsync(innerDc, cancellationToken);
+
+    protected override Task<DialogTurnResult> OnContinueDialogAsync(DialogContext innerDc, CancellationToken cancellationToken = default) =>
+        RouteAsync(innerDc, cancellationToken);
+
+    private async Task<DialogTurnResult> RouteAsync(DialogContext dc, CancellationToken cancellationToken)
+    {
+        var here = new Place(dc);
+        _ = await AnswerSafetyAsync(here, cancellationToken)
+            || await AnswerFilesAsync(here, cancellationToken)
+            || await _commands.RunAsync(here, cancellationToken)
+            || await AnswerMenuAsync(here, cancellationToken)
+            || await RefuseOldCardAsync(here, cancellationToken)
+            || await AnswerQuestionAsync(here, cancellationToken)
+            || await AnswerQuicklyAsync(here, cancellationToken)
+            || await FallBackAsync(here, cancellationToken);
+        return EndOfTurn;
+    }
+
+    /// <summary>True when nothing else may be answered in this turn.</summary>
+    private async Task<bool> AnswerSafetyAsync(Place here, CancellationToken cancellationToken)
+    {
+        var turn = here.Turn;
+        var pressed = turn.Input.Submit?.Identity?.Dialog == SafetyDialog.Name;
+        if (here.SafetyIsOpen && turn.Mentions.Count == 0 && await _commands.RunDuringSafetyAsync(here, cancellationToken))
+        {
+            return true;
+        }
+
+        if (!here.SafetyIsOpen && turn.Mentions.Count == 0)
+        {
+            return pressed && await AnswerOldSafetyCardAsync(here, cancellationToken);
+        }
+
+        var (flow, below) = here.Flow;
+        if (flow is not null && await flow.TakeAnswerAsync(below, cancellationToken))
+        {
+            turn.AnswerTaken = true;
+        }
+
+        _ = here.SafetyIsOpen
+            ? await here.Dc.ContinueDialogAsync(cancellationToken)
+            : await here.Dc.BeginDialogAsync(SafetyDialog.Name, null, cancellationToken);
+        if (turn.AfterSafety == AfterSafety.AskAgain)
+        {
+            await here.AskAgainAsync(cancellationToken);
+        }
+
+        return turn.AfterSafety != AfterSafety.AnswerTheRest;
+    }
+
+    /// <summary>Some buttons of a safety card stay good after it closed: yes fires, going on goes on; the rest is old.</summary>
+    private static async Task<bool> AnswerOldSafetyCardAsync(Place here, CancellationToken cancellationToken)
+    {
+        var voice = here.Turn.Voice;
+        switch (here.Turn.Input.Submit!.Choice)
+        {
+            case SafetyChoice.GoOnWithQuestion:
+                await here.AskAgainAsync(cancellationToken);
+                return true;
+            case SafetyChoice.OnlyAsking when here.Turn.Input.Submit.Identity!.Question == "urgent":
+                await here.SayAsync(voice.Safety.Messages.Urgent.OnlyAskingReply, cancellationToken);
+                await here.AskAgainAsync(cancellationToken);
+                return true;
+            default:
+                return false;
+        }
+    }
+
+    private static async Task<bool> AnswerFilesAsync(Place here, CancellationToken cancellationToken)
+    {
+        if (!here.Turn.Input.HasFiles)
+        {
+            return false;
+        }
+
+        await here.SayAsync(here.Turn.Voice.Words.Conversation.Replies.Picture, cancellationToken);
+        here.Turn.Answered = true;
+        if (here.Turn.Input.Text.Length > 0)
+        {
+            return false;
+        }
+
+        await here.AskAgainAsync(cancellationToken);
+        return true;
+    }
+
+    private async Task<bool> AnswerMenuAsync(Place here, CancellationToken cancellationToken)
+    {
+        var input = here.Turn.Input;
+        var (flow, _) = here.Flow;
+        var choice = input.Submit is { Identity.Dialog: CardIdentity.Menu } submit ? submit.Choice
+            : flow is null ? ChoiceQuestion.Find(MenuReplies.MenuChoices(here.Turn.Voice.Words), input.Said)?.Id
+            : null;
+        switch (choice)
+        {
+            case MenuChoice.FeelsWrong:
+                await MenuReplies.FeelsWrong(here.Turn.Voice).SendAsync(here.Dc.Context, cancellationToken);
+                return true;
+            case MenuChoice.QuestionsToAsk:
+                await PreventionReplies.Questions(here.Turn).SendAsync(here.Dc.Context, cancellationToken);
+                await here.AskAgainAsync(cancellationToken);
+                return true;
+            case MenuChoice.Prevention when flow is null:
+                await _prevention.ForgetAsync(here.Dc.Context, cancellationToken);
+                return await BeginAsync(here, _prevention, cancellationToken);
+            case MenuChoice.CheckProvider when flow is null:
+                return await BeginAsync(here, _prevention, cancellationToken);
+            default:
+                return false;
+        }
+    }
+
+    private static async Task<bool> RefuseOldCardAsync(Place here, CancellationToken cancellationToken)
+    {
+        var (flow, below) = here.Flow;
+        if (here.Turn.Input.Submit is null || (flow is not null && (here.Turn.AnswerTaken || flow.CanAnswer(below))))
+        {
+            return false;
+        }
+
+        var words = here.Turn.Voice.Words.Conversation.Replies;
+        if (flow is null)
+        {
+            await MenuReplies.Menu(here.Turn.Voice, words.StaleAlone).SendAsync(here.Dc.Context, cancellationToken);
+            return true;
+        }
+
+        await here.SayAsync(words.Stale, cancellationToken);
+        await here.AskAgainAsync(cancellationToken);
+        return true;
+    }
+
+    private static async Task<bool> AnswerQuestionAsync(Place here, CancellationToken cancellationToken)
+    {
+        var (flow, below) = here.Flow;
+        if (flow is null)
+        {
+            return false;
+        }
+
+        if (here.Turn.AnswerTaken)
+        {
+            await here.AskAgainAsync(cancellationToken);
+            return true;
+        }
+
+        if (!flow.CanAnswer(below))
+        {
+            return false;
+        }
+
+        if ((await here.Dc.ContinueDialogAsync(cancellationToken)).Status == DialogTurnStatus.Complete)
+        {
+            await here.EndFlowAsync(cancellationToken);
+        }
+
+        return true;
+    }
+
+    private async Task<bool> AnswerQuicklyAsync(Place here, CancellationToken cancellationToken)
+    {
+        if (_quick.RedFlagsIn(here.Turn) is not { Count: > 0 } flags)
+        {
+            return false;
+        }
+
+        var (flow, _) = here.Flow;
+        if (flow is null)
+        {
+            await _prevention.ForgetAsync(here.Dc.Context, cancellationToken);
+        }
+
+        await _prevention.NoteFlagsAsync(here.Dc.Context, flags, cancellationToken);
+        await PreventionReplies.Advice(here.Turn, flags, withButtons: flow is null).SendAsync(here.Dc.Context, cancellationToken);
+        if (flow is not null)
+        {
+            await here.AskAgainAsync(cancellationToken);
+        }
+
+        return true;
+    }
+
+    private static async Task<bool> FallBackAsync(Place here, CancellationToken cancellationToken)
+    {
+        var words = here.Turn.Voice.Words.Conversation;
+        var (flow, _) = here.Flow;
+        if (here.Turn.SafetySpoken || here.Turn.Answered)
+        {
+            await here.AskAgainAsync(cancellationToken);
+        }
+        else if (flow is null)
+        {
+            await MenuReplies.CannotAnswer(here.Turn.Voice).SendAsync(here.Dc.Context, cancellationToken);
+        }
+        else
+        {
+            await here.SayAsync(words.Fallback.WithQuestion, cancellationToken);
+            await here.AskAgainAsync(cancellationToken);
+        }
+
+        return true;
+    }
+
+    private static async Task<bool> BeginAsync(Place here, Flow flow, CancellationToken cancellationToken)
+    {
+        await here.Dc.BeginDialogAsync(flow.Id, null, cancellationToken);
+        return true;
+    }
+}

@@ -1,0 +1,27 @@
+using BotoxAdvisorBot.Dialogs.Language;
+using BotoxAdvisorBot.Dialogs.Language.Matching;
+
+namespace BotoxAdvisorBot.Dialogs.Safety;
+
+/// <summary>The labels of the bot's own buttons that are no sign: pressing one on a channel that sends it as text is not naming a sign.</summary>
+internal static class OwnLabels
+{
+    private static readonly System.Runtime.CompilerServices.ConditionalWeakTable<Words, HashSet<string>> ByLanguage = [];
+
+    public static bool Contains(Words words, Utterance said) => ByLanguage.GetValue(words, Collect).Contains(said.Whole);
+
+    private static HashSet<string> Collect(Words words)
+    {
+        var messages = words.Safety.Messages;
+        string[] labels =
+        [
+            words.Conversation.Menu.FeelsWrong, words.Prevention.MenuLabel, words.Prevention.Questions.Label, words.Prevention.Advice.CheckLabel,
+            words.Prevention.Provider.Submit, words.Prevention.RedFlags.Submit,
+            .. words.Prevention.Situation.Choices.Select(choice => choice.Label), .. words.Prevention.OfferQuestions.Choices.Select(choice => choice.Label),
+            messages.Emergency.Coming, messages.Emergency.NotNow, messages.Emergency.OnlyAsking, messages.Urgent.GoOn, messages.Urgent.OnlyAsking,
+            messages.Held.Coming.Label, messages.Held.NotNow.Label, messages.Held.GoOn.Label, messages.Held.GoOnQuestion,
+            messages.Later.Yes.Label, messages.Later.No.Label, messages.Later.Still.Label,
+        ];
+        return [.. labels.Select(Utterance.Fold)];
+    }
+}

@@ -1,0 +1,150 @@
+using BotoxAdvisorBot.Dialogs.Language;
+using YamlDotNet.Serialization;
+
+namespace BotoxAdvisorBot.Dialogs.Safety;
+
+/// <summary>What the patient reads and presses once a sign was named.</summary>
+public sealed record SafetyMessages
+{
+    public required EmergencyWords Emergency { get; init; }
+    public required UrgentWords Urgent { get; init; }
+    public required AgainWords Again { get; init; }
+    public required BriefWords Brief { get; init; }
+    public required IsItNowWords IsItNow { get; init; }
+    public required HeldWords Held { get; init; }
+    public required LaterWords Later { get; init; }
+    public required IReadOnlyList<FollowUpWords> FollowUps { get; init; }
+
+    /// <summary>Said beside a safety message when the chat's state could not be saved.</summary>
+    public required string NotSaved { get; init; }
+
+    /// <summary>The one line that every welcome, apology and failure carries.</summary>
+    public required string EmergencyLine { get; init; }
+}
+
+public sealed record EmergencyWords
+{
+    public required string Heading { get; init; }
+    public required string HeadingOther { get; init; }
+    public required string Then { get; init; }
+    public required string NotHere { get; init; }
+    public required string Numbers { get; init; }
+    public required string Say { get; init; }
+    public required string ReadyButton { get; init; }
+    public required string ReadyHeading { get; init; }
+    public required IReadOnlyList<string> Ready { get; init; }
+    public required string Call { get; init; }
+    public required string Coming { get; init; }
+    public required string NotNow { get; init; }
+    public required string OnlyAsking { get; init; }
+    public required string TextLink { get; init; }
+    public required Sources Source { get; init; }
+}
+
+public sealed record UrgentWords
+{
+    /// <summary>In front of the message when the sign is somebody else's.</summary>
+    public required string Other { get; init; }
+    public required string Provider { get; init; }
+    public required string Clinic { get; init; }
+    public required string ClinicAfterHours { get; init; }
+    public required string Call { get; init; }
+    public required string GoOn { get; init; }
+    public required string OnlyAsking { get; init; }
+    public required string OnlyAskingReply { get; init; }
+    public required Sources Source { get; init; }
+}
+
+/// <summary>The one line for a sign that was already answered.</summary>
+public sealed record AgainWords
+{
+    public required string Emergency { get; init; }
+    public required string Urgent { get; init; }
+}
+
+/// <summary>The two sentences for a sign that was denied, asked about or clearly over.</summary>
+public sealed record BriefWords
+{
+    public required string Negated { get; init; }
+    public required string AskedAbout { get; init; }
+    public required string Past { get; init; }
+    public required string EmergencyNegated { get; init; }
+    public required string EmergencyAskedAbout { get; init; }
+    public required string EmergencyPast { get; init; }
+    public required Sources Source { get; init; }
+}
+
+public sealed record IsItNowWords
+{
+    public required string Ask { get; init; }
+    public required ChoiceWords Yes { get; init; }
+    public required ChoiceWords No { get; init; }
+    public required string Thanks { get; init; }
+}
+
+/// <summary>While an emergency is open.</summary>
+public sealed record HeldWords
+{
+    public required string First { get; init; }
+    public required ChoiceWords Coming { get; init; }
+    public required ChoiceWords NotNow { get; init; }
+    public required ChoiceWords OnlyAsking { get; init; }
+    public required ChoiceWords GoOn { get; init; }
+    public required string ComingReply { get; init; }
+    public required IReadOnlyList<string> ThanksSaid { get; init; }
+    public required string ThanksReply { get; init; }
+    public required string NotNowReply { get; init; }
+    public required string OnlyAskingReply { get; init; }
+    public required string GoOnReply { get; init; }
+    public required string GoOnQuestion { get; init; }
+}
+
+/// <summary>When the patient comes back after hours of silence.</summary>
+public sealed record LaterWords
+{
+    public required string Ask { get; init; }
+    public required ChoiceWords Yes { get; init; }
+    public required ChoiceWords No { get; init; }
+    public required ChoiceWords Still { get; init; }
+    public required string Thanks { get; init; }
+}
+
+/// <summary>A question that people ask in the middle of an emergency, with its answer.</summary>
+public sealed record FollowUpWords
+{
+    public required string Id { get; init; }
+    public required IReadOnlyList<string> Said { get; init; }
+    public required string Answer { get; init; }
+    public required Sources Source { get; init; }
+}
+
+/// <summary>Whom to call, by country.</summary>
+public sealed record EmergencyNumbers
+{
+    public required UnknownCountryWords Unknown { get; init; }
+    public required Dictionary<string, CountryWords> Countries { get; init; }
+}
+
+public sealed record UnknownCountryWords
+{
+    /// <summary>Stands for the number in a sentence: "Call … now".</summary>
+    public required string Number { get; init; }
+
+    /// <summary>The numbers that get a button.</summary>
+    public required IReadOnlyList<string> Dial { get; init; }
+
+    /// <summary>The numbers of the larger countries.</summary>
+    public required string List { get; init; }
+    public required Sources Source { get; init; }
+}
+
+public sealed record CountryWords
+{
+    public required string Name { get; init; }
+    public required string Number { get; init; }
+    public required Sources Source { get; init; }
+
+    /// <summary>The number without spaces, for a <c>tel:</c> link.</summary>
+    [YamlIgnore]
+    public string Dial => Number.Replace(" ", "", StringComparison.Ordinal);
+}

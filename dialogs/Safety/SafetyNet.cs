@@ -1,0 +1,78 @@
+using BotoxAdvisorBot.Dialogs.Cards;
+using BotoxAdvisorBot.Dialogs.Language;
+using BotoxAdvisorBot.Dialogs.Turns;
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Connector;
+using Microsoft.Bot.Schema;
+using Microsoft.Extensions.Logging;
+
+namespace BotoxAdvisorBot.Dialogs.Safety;
+
+/// <summary>
+/// The guard around the turn. It recognises signs before anything can fail, and it needs no state: when the turn fails, or nobody answered
+/// a sign, the patient gets the safety message from here. It speaks only if <see cref="SafetyDialog"/> could not.
+/// </summary>
+public sealed partial class SafetyNet(Library library, SymptomRecognizer recognizer, ILogger<SafetyNet> log) : IMiddleware
+{
+    public async Task OnTurnAsync(ITurnContext turnContext, NextDelegate next, CancellationToken cancellationToken = default)
+    {
+        var turn = Listen(turnContext.Activity);
+        turnContext.TurnState.Set(turn);
+        try
+        {
+            await next(cancellationToken);
+        }
+        catch (Exception e) when (turnContext.Activity.Type == ActivityTypes.Message)
+        {
+            // The type and the place only: a message of an exception can carry what the patient wrote.
+            LogFailedTurn(log, e.GetType().FullName, e.StackTrace, string.Join(',', turn.Mentions.Select(m => m.Sign)));
+            await SpeakAsync(turnContext, turn, failed: true);
+            return;
+        }
+
+        if (turn.Heard && turn.Mentions.Count > 0 && !turn.SafetySpoken)
+        {
+            LogUnansweredSign(log, string.Join(',', turn.Mentions.Select(m => m.Sign)));
+            await SpeakAsync(turnContext, turn, failed: false);
+        }
+    }
+
+    private Turn Listen(Activity activity)
+    {
+        var input = PatientInput.Read(activity);
+        var voice = library.Voice(Library.DefaultLanguage);
+        var mentions = activity.Type == ActivityTypes.Message && !IsOwnLabel(input, voice) ? recognizer.Recognize(input.Everything) : [];
+        return new Turn(input, mentions, voice);
+    }
+
+    /// <summary>A channel may send a button's label as if it was typed; the bot's own labels are no patient's words.</summary>
+    private static bool IsOwnLabel(PatientInput input, Voice voice) => input.Submit is null && OwnLabels.Contains(voice.Words, input.Said);
+
+    /// <summary>The safety message for what was said, or the apology; both carry the emergency line.</summary>
+    private static async Task SpeakAsync(ITurnContext context, Turn turn, bool failed)
+    {
+        turn.Understood = null;
+        var asserted = turn.Mentions.Where(mention => mention.Manner == Manner.Asserted).ToList();
+        var signs = (asserted.Count > 0 ? asserted : [.. turn.Mentions])
+            .Select(mention => new ToldSign(mention.Sign, mention.Person, mention.Tier, mention.WithFiller)).ToList();
+        if (signs.Count == 0)
+        {
+            await Reply.Words(turn.Voice.Fill(turn.Voice.Words.Conversation.Trouble.Apology)).SendAsync(context, CancellationToken.None);
+            return;
+        }
+
+        turn.SafetySpoken = true;
+        var card = SafetyReplies.Card(turn.Voice, signs, identity: null, context.Activity.ChannelId == Channels.Msteams);
+        await card.SendAsync(context, CancellationToken.None);
+        if (failed)
+        {
+            await Reply.Words($"{turn.Voice.Safety.Messages.NotSaved} {turn.Voice.EmergencyLine}").SendAsync(context, CancellationToken.None);
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "A turn failed with {Exception}; signs: {Signs}. {StackTrace}")]
+    private static partial void LogFailedTurn(ILogger logger, string? exception, string? stackTrace, string signs);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "No dialog answered the signs {Signs}; the safety net did.")]
+    private static partial void LogUnansweredSign(ILogger logger, string signs);
+}

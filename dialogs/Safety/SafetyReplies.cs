@@ -1,0 +1,165 @@
+using AdaptiveCards;
+using BotoxAdvisorBot.Dialogs.Cards;
+using BotoxAdvisorBot.Dialogs.Language;
+using BotoxAdvisorBot.Dialogs.Turns;
+
+namespace BotoxAdvisorBot.Dialogs.Safety;
+
+/// <summary>What the bot says about serious signs (conversation-design sections 2 and 4). No cosmetic word and no booking link in any of it.</summary>
+internal static class SafetyReplies
+{
+    /// <summary>The card for signs of one person, by the most serious of them.</summary>
+    /// <param name="voice">The words.</param>
+    /// <param name="signs">At least one sign.</param>
+    /// <param name="identity">The identity of the card's buttons; null leaves only those that call.</param>
+    /// <param name="textLink">Whether the channel needs the number as a link in the text as well.</param>
+    public static Reply Card(Voice voice, IReadOnlyList<ToldSign> signs, CardIdentity? identity, bool textLink) =>
+        signs.Any(sign => sign.Tier == Tier.Emergency) ? Emergency(voice, signs, identity, textLink) : Urgent(voice, signs, identity);
+
+    /// <summary>One line for signs that had their card already.</summary>
+    public static Reply Again(Voice voice, ToldSign sign)
+    {
+        var words = voice.Safety.Messages.Again;
+        return Reply.Words(voice.Fill(sign.Tier == Tier.Emergency ? words.Emergency : words.Urgent, ("name", Words(voice, sign).Name)));
+    }
+
+    /// <summary>Two sentences for a sign that is not said to be happening.</summary>
+    public static string Brief(Voice voice, Mention mention)
+    {
+        var words = voice.Safety.Messages.Brief;
+        var sign = Words(voice, mention.Sign);
+        var text = (mention.Manner, sign.Tier) switch
+        {
+            (Manner.Negated, Tier.Emergency) => words.EmergencyNegated,
+            (Manner.Negated, _) => words.Negated,
+            (Manner.AskedAbout, Tier.Emergency) => words.EmergencyAskedAbout,
+            (Manner.AskedAbout, _) => words.AskedAbout,
+            (_, Tier.Emergency) => words.EmergencyPast,
+            _ => words.Past,
+        };
+        return voice.Fill(text, ("begin", sign.Begin), ("listed", sign.Listed));
+    }
+
+    /// <summary>The two sentences, and the question whether it is happening now.</summary>
+    public static Reply IsItNow(Voice voice, Mention mention, CardIdentity identity)
+    {
+        var words = voice.Safety.Messages.IsItNow;
+        return new ReplyBuilder(Brief(voice, mention)).Text(words.Ask)
+            .Button(words.Yes.Label, identity.Data(words.Yes.Id))
+            .Button(words.No.Label, identity.Data(words.No.Id))
+            .Build(voice.Words.Conversation.Replies.Options);
+    }
+
+    public static Reply GotHelp(Voice voice, ToldSign sign, CardIdentity identity)
+    {
+        var words = voice.Safety.Messages.Later;
+        var reply = new ReplyBuilder(voice.Fill(words.Ask, ("name", Words(voice, sign).Name)));
+        foreach (var choice in new[] { words.Yes, words.No, words.Still })
+        {
+            reply.Button(choice.Label, identity.Data(choice.Id));
+        }
+
+        return reply.Build(voice.Words.Conversation.Replies.Options);
+    }
+
+    /// <summary>An answer while an emergency is open, with the button that calls.</summary>
+    public static Reply Held(Voice voice, string text) => new ReplyBuilder(text).Calls(voice).Build();
+
+    /// <summary>The question to call first, for anything that is not about the emergency.</summary>
+    public static Reply CallFirst(Voice voice, CardIdentity identity, bool mayGoOn)
+    {
+        var words = voice.Safety.Messages.Held;
+        var reply = new ReplyBuilder(voice.Fill(words.First)).Calls(voice)
+            .Button(words.Coming.Label, identity.Data(words.Coming.Id)).Button(words.NotNow.Label, identity.Data(words.NotNow.Id));
+        if (mayGoOn)
+        {
+            reply.Button(words.GoOn.Label, identity.Data(words.GoOn.Id));
+        }
+
+        return reply.Build(voice.Words.Conversation.Replies.Options);
+    }
+
+    /// <summary>What to say and to have ready, for someone whose help is on its way.</summary>
+    public static Reply Ready(Voice voice, ToldSign sign)
+    {
+        var reply = new ReplyBuilder(voice.Safety.Messages.Held.ComingReply);
+        AddReady(reply, voice, [sign]);
+        return reply.Build();
+    }
+
+    public static SignWords Words(Voice voice, ToldSign sign) => Words(voice, sign.Sign);
+
+    private static SignWords Words(Voice voice, string sign) => voice.Safety.Signs.Signs.First(words => words.Id == sign);
+
+    private static Reply Emergency(Voice voice, IReadOnlyList<ToldSign> signs, CardIdentity? identity, bool textLink)
+    {
+        var words = voice.Safety.Messages.Emergency;
+        var leading = signs.First(sign => sign.Tier == Tier.Emergency);
+        var sign = Words(voice, leading);
+        var heading = voice.Fill(leading.Person == Person.SomeoneElse ? words.HeadingOther : words.Heading);
+        var link = textLink && voice.Country is not null ? voice.Fill(words.TextLink) : "";
+        var card = new ReplyBuilder($"{heading} {link}".TrimEnd()).Framed(AdaptiveContainerStyle.Attention)
+            .Title(leading.WithFiller ? sign.WithFiller!.Why : sign.Why!)
+            .Text(words.Then)
+            .Hint(voice.Country is null ? voice.Fill(words.Numbers) : voice.Fill(words.NotHere))
+            .EndFrame()
+            .Calls(voice)
+            .Folded(words.ReadyButton, "ready", folded => AddReady(folded, voice, signs));
+        if (identity is not null)
+        {
+            card.Button(words.Coming, identity.Data(voice.Safety.Messages.Held.Coming.Id))
+                .Button(words.NotNow, identity.Data(voice.Safety.Messages.Held.NotNow.Id))
+                .Button(words.OnlyAsking, identity.Data(voice.Safety.Messages.Held.OnlyAsking.Id));
+        }
+
+        return card.Build(voice.Words.Conversation.Replies.Options);
+    }
+
+    private static void AddReady(ReplyBuilder reply, Voice voice, IReadOnlyList<ToldSign> signs)
+    {
+        var words = voice.Safety.Messages.Emergency;
+        var told = string.Join(" ", signs.Select(sign => sign.Person == Person.SomeoneElse ? Words(voice, sign).WordsOther : Words(voice, sign).Words));
+        reply.Text(voice.Fill(words.Say, ("words", told))).Heading(words.ReadyHeading)
+            .Bullets(words.Ready.Concat(signs.SelectMany(sign => Words(voice, sign).Ready)).Distinct());
+    }
+
+    private static Reply Urgent(Voice voice, IReadOnlyList<ToldSign> signs, CardIdentity? identity)
+    {
+        var words = voice.Safety.Messages.Urgent;
+        var first = Words(voice, signs[0]);
+        var lead = signs[0].Person == Person.SomeoneElse ? $"{words.Other} {first.Say}" : first.Say!;
+        var card = new ReplyBuilder(lead).Framed(AdaptiveContainerStyle.Warning).Text(voice.Fill(first.Also!));
+        foreach (var more in signs.Skip(1).Select(sign => Words(voice, sign)))
+        {
+            card.Text(more.Say!).Text(voice.Fill(more.Also!));
+        }
+
+        card.Text(first.Closed).EndFrame().Hint($"{words.Provider} {ClinicLine(voice)}".TrimEnd());
+        foreach (var phone in new[] { voice.Clinic.Phone, voice.Clinic.AfterHoursPhone }.OfType<string>())
+        {
+            card.Link(voice.Fill(words.Call, ("phone", phone)), ReplyBuilder.Tel(phone), phone);
+        }
+
+        if (identity is not null)
+        {
+            card.Button(words.GoOn, identity.Data(SafetyChoice.GoOnWithQuestion)).Button(words.OnlyAsking, identity.Data(SafetyChoice.OnlyAsking));
+        }
+
+        return card.Build(voice.Words.Conversation.Replies.Options);
+    }
+
+    /// <summary>"Your provider" is whoever gave the treatment, so the clinic is named only as a possibility.</summary>
+    private static string ClinicLine(Voice voice) => voice.Clinic switch
+    {
+        { Name: not null, Phone: not null, AfterHoursPhone: not null } => voice.Fill(voice.Safety.Messages.Urgent.ClinicAfterHours),
+        { Name: not null, Phone: not null } => voice.Fill(voice.Safety.Messages.Urgent.Clinic),
+        _ => "",
+    };
+}
+
+/// <summary>The ids of the buttons on safety cards that are no words of the content.</summary>
+internal static class SafetyChoice
+{
+    public const string GoOnWithQuestion = "go-on-question";
+    public const string OnlyAsking = "only-asking";
+}

@@ -1,0 +1,101 @@
+using BotoxAdvisorBot.Dialogs.Language;
+
+namespace BotoxAdvisorBot.Dialogs.Safety;
+
+/// <summary>What one language needs to recognise and answer serious signs: the typed form of <c>content/&lt;language&gt;/safety</c>.</summary>
+public sealed record SafetyWords
+{
+    public required string Language { get; init; }
+    public required SignsWords Signs { get; init; }
+    public required ContextWords Context { get; init; }
+    public required SafetyMessages Messages { get; init; }
+    public required EmergencyNumbers Numbers { get; init; }
+}
+
+/// <summary>The signs with their patterns.</summary>
+public sealed record SignsWords
+{
+    public required Dictionary<string, IReadOnlyList<string>> Sets { get; init; }
+    public required IReadOnlyList<SignWords> Signs { get; init; }
+
+    /// <summary>Words that say a filler was injected: with one of them a sight sign is an emergency (clinical-facts E2).</summary>
+    public required IReadOnlyList<string> Filler { get; init; }
+
+    /// <summary>Words that only look like a typo of a pattern's word.</summary>
+    public required IReadOnlyList<string> Ordinary { get; init; }
+}
+
+/// <summary>One sign of clinical-facts E1.</summary>
+public sealed record SignWords
+{
+    public required string Id { get; init; }
+    public required Tier Tier { get; init; }
+
+    /// <summary>As in "You told me about …".</summary>
+    public required string Name { get; init; }
+
+    /// <summary>As in "If you …".</summary>
+    public required string Begin { get; init; }
+
+    /// <summary>The reason on an emergency card.</summary>
+    public string? Why { get; init; }
+
+    /// <summary>The message of an urgent sign.</summary>
+    public string? Say { get; init; }
+
+    /// <summary>What else to do at once about an urgent sign.</summary>
+    public string? Also { get; init; }
+
+    /// <summary>What to do when nobody can be reached.</summary>
+    public required string Closed { get; init; }
+
+    /// <summary>The one-line answer to "can it cause …?".</summary>
+    public required string Listed { get; init; }
+
+    /// <summary>What to tell the person who answers the call, and the same for a helper.</summary>
+    public required string Words { get; init; }
+    public required string WordsOther { get; init; }
+
+    /// <summary>What to have ready besides the list that fits every sign.</summary>
+    public required IReadOnlyList<string> Ready { get; init; }
+    public required Sources Source { get; init; }
+
+    /// <summary>The tier when a filler is named in the same message, with its reason; none when that changes nothing.</summary>
+    public EscalationWords? WithFiller { get; init; }
+
+    public required IReadOnlyList<string> Patterns { get; init; }
+    public required IReadOnlyList<string> LookAlikes { get; init; }
+}
+
+/// <summary>A more serious tier and its reason.</summary>
+public sealed record EscalationWords
+{
+    public required Tier Tier { get; init; }
+    public required string Why { get; init; }
+    public required Sources Source { get; init; }
+}
+
+/// <summary>The words that tell how a sign is said.</summary>
+public sealed record ContextWords
+{
+    public required IReadOnlyList<string> No { get; init; }
+    public required IReadOnlyList<string> Not { get; init; }
+    public required IReadOnlyList<string> NotReallyNegated { get; init; }
+    public required IReadOnlyList<string> Between { get; init; }
+    public required IReadOnlyList<string> Question { get; init; }
+    public required IReadOnlyList<string> Hypothetical { get; init; }
+    public required IReadOnlyList<string> Own { get; init; }
+    public required IReadOnlyList<string> OwnNow { get; init; }
+    public required IReadOnlyList<string> Earlier { get; init; }
+    public required IReadOnlyList<string> StillNow { get; init; }
+    public required IReadOnlyList<string> Relations { get; init; }
+    public required IReadOnlyList<string> Pronouns { get; init; }
+    public required IReadOnlyList<string> ClauseBreaks { get; init; }
+}
+
+/// <summary>How urgent a sign is, the least urgent first (clinical-facts E).</summary>
+public enum Tier
+{
+    Urgent,
+    Emergency,
+}

@@ -1,0 +1,53 @@
+using BotoxAdvisorBot.Dialogs.Language;
+using BotoxAdvisorBot.Dialogs.Safety;
+using Microsoft.Bot.Builder;
+
+namespace BotoxAdvisorBot.Dialogs.Turns;
+
+/// <summary>What is known about the current turn, from the moment the message is read until its last reply.</summary>
+public sealed class Turn(PatientInput input, IReadOnlyList<Mention> mentions, Voice voice)
+{
+    public PatientInput Input { get; } = input;
+
+    /// <summary>The serious signs in the patient's own words.</summary>
+    public IReadOnlyList<Mention> Mentions { get; } = mentions;
+
+    /// <summary>The words of this turn's language.</summary>
+    public Voice Voice { get; } = voice;
+
+    /// <summary>The welcome was shown in this turn.</summary>
+    public bool WelcomedNow { get; set; }
+
+    /// <summary>The dialogs had this message; a repeat that was dropped never gets here.</summary>
+    public bool Heard { get; set; }
+
+    /// <summary>The signs of this message were answered.</summary>
+    public bool SafetySpoken { get; set; }
+
+    /// <summary>The message's answer to the open question is stored already; the flow has not gone on.</summary>
+    public bool AnswerTaken { get; set; }
+
+    /// <summary>Something of the message was answered, so that not understanding the rest is no misunderstanding.</summary>
+    public bool Answered { get; set; }
+
+    /// <summary>What happens in this turn once the signs are answered.</summary>
+    public AfterSafety AfterSafety { get; set; }
+
+    /// <summary>Said in front of the next reply: what was understood from a card, which is invisible in the transcript.</summary>
+    public string? Understood { get; set; }
+
+    public static Turn Of(ITurnContext context) => context.TurnState.Get<Turn>();
+}
+
+/// <summary>What follows an answer about a serious sign in the same turn (conversation-design section 3).</summary>
+public enum AfterSafety
+{
+    /// <summary>Nothing comes back by itself.</summary>
+    Nothing,
+
+    /// <summary>The open question is asked once more.</summary>
+    AskAgain,
+
+    /// <summary>The rest of the message is answered as usual; the open question follows, whatever the message was.</summary>
+    AnswerTheRest,
+}
