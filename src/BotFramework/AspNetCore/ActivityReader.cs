@@ -60,19 +60,20 @@ internal static class ActivityReader
 
     private static (Activity Activity, Refusal Refusal) Parse(string text)
     {
-        Activity activity;
         try
         {
-            activity = ProtocolJson.Read<Activity>(text.StartsWith('\uFEFF') ? text[1..] : text);
+            var activity = ProtocolJson.Read<Activity>(text.StartsWith('\uFEFF') ? text[1..] : text);
+            var refusal = activity is null ? NoActivity : Flaw(activity) is { } flaw ? Bad(flaw) : null;
+
+            // Entities keep whatever they were sent; a mention must be one before a bot looks for it.
+            _ = refusal is null ? activity.GetMentions() : null;
+            return refusal is null ? (activity, null) : (null, refusal);
         }
         catch (Exception)
         {
             // Nothing but the text decides here, and Newtonsoft has many exceptions for JSON of another shape.
             return (null, NoActivity);
         }
-
-        var refusal = activity is null ? NoActivity : Flaw(activity) is { } flaw ? Bad(flaw) : null;
-        return (refusal is null ? activity : null, refusal);
     }
 
     private static string Flaw(Activity activity) =>

@@ -1,4 +1,5 @@
 using System.Text;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Integration.AspNet.Core;
 using Microsoft.Extensions.Configuration;
@@ -30,8 +31,19 @@ public sealed class BotServer : IAsyncDisposable
     {
         var connector = await Loopback.AnsweringAsync(_ => """{"id":"sent-1","activityId":"created-1"}""");
         adapter ??= new CloudAdapter(new ConfigurationBuilder().Build());
-        var server = await Loopback.StartAsync(
-            context => adapter.ProcessAsync(context.Request, context.Response, bot, context.RequestAborted));
+        var server = await Loopback.StartAsync(async context =>
+        {
+            try
+            {
+                await adapter.ProcessAsync(context.Request, context.Response, bot, context.RequestAborted);
+            }
+            catch (Exception failure)
+            {
+                // A test that did not expect this shall tell why it happened.
+                context.Response.StatusCode = StatusCodes.Status500InternalServerError;
+                await context.Response.WriteAsync(failure.ToString());
+            }
+        });
         return new BotServer(server, connector, adapter);
     }
 

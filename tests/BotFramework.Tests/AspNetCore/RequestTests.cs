@@ -77,6 +77,7 @@ public sealed class RequestTests : IAsyncLifetime
     [InlineData("timestamp", "{\"a\":1}")]
     [InlineData("historyDisclosed", "\"maybe\"")]
     [InlineData("suggestedActions", "{\"actions\":[null]}")]
+    [InlineData("entities", "[{\"type\":\"mention\",\"text\":[]}]")]
     public async Task A_member_of_an_unexpected_shape_is_a_bad_request(string member, string json) =>
         await AssertRefused(_server.Message((member, JToken.Parse(json))).ToString(), HttpStatusCode.BadRequest);
 
