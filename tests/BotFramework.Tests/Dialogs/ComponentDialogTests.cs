@@ -152,6 +152,25 @@ public class ComponentDialogTests
     }
 
     [Fact]
+    public async Task A_waterfall_that_overrides_its_version_decides_what_counts_as_a_change()
+    {
+        RecordingComponent ComponentWith(string version)
+        {
+            var component = new RecordingComponent("c", _log);
+            component.AddDialog(new VersionedWaterfall(version));
+            return component;
+        }
+
+        var talk = new Talk(ComponentWith("ask-area"));
+        await talk.Say("hi");
+        talk.Root = ComponentWith("ask-when");
+
+        await talk.Say("x");
+
+        Assert.Single(_log, "c pre versionChanged");
+    }
+
+    [Fact]
     public async Task Version_changed_that_nobody_handles_is_traced()
     {
         var talk = new Talk(ComponentOf(1));
@@ -210,6 +229,12 @@ public class ComponentDialogTests
                     return await base.OnContinueDialogAsync(innerDc, cancellationToken);
             }
         }
+    }
+
+    private sealed class VersionedWaterfall(string version)
+        : WaterfallDialog("steps", [(_, _) => Task.FromResult(EndOfTurn), (_, _) => Task.FromResult(EndOfTurn)])
+    {
+        public override string GetVersion() => version;
     }
 
     private sealed class LateComponent() : ComponentDialog("late")
