@@ -14,7 +14,7 @@ public static class WordsLoader
     private static readonly IDeserializer Yaml = new DeserializerBuilder()
         .WithNamingConvention(HyphenatedNamingConvention.Instance)
         .WithTypeConverter(new SourcesConverter())
-        .WithTypeConverter(new WordListConverter())
+        .WithTypeConverter(new ReadOnlyListConverter())
         .WithEnforceRequiredMembers()
         .WithEnforceNullability()
         .WithDuplicateKeyChecking()
@@ -72,30 +72,19 @@ public static class WordsLoader
         public bool Accepts(Type type) => type == typeof(Sources);
 
         public object ReadYaml(IParser parser, Type type, ObjectDeserializer rootDeserializer) =>
-            new Sources(parser.Accept<Scalar>(out _) ? [parser.Consume<Scalar>().Value] : ReadStrings(parser));
+            new Sources(parser.Accept<Scalar>(out _) ? [parser.Consume<Scalar>().Value] : (List<string>)rootDeserializer(typeof(List<string>))!);
 
         public void WriteYaml(IEmitter emitter, object? value, Type type, ObjectSerializer serializer) => throw new NotSupportedException();
     }
 
-    /// <summary>Reads a list of words as read-only strings, so that the records can promise immutability.</summary>
-    private sealed class WordListConverter : IYamlTypeConverter
+    /// <summary>Reads lists into the read-only lists that the records promise.</summary>
+    private sealed class ReadOnlyListConverter : IYamlTypeConverter
     {
-        public bool Accepts(Type type) => type == typeof(IReadOnlyList<string>);
+        public bool Accepts(Type type) => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IReadOnlyList<>);
 
-        public object ReadYaml(IParser parser, Type type, ObjectDeserializer rootDeserializer) => ReadStrings(parser);
+        public object? ReadYaml(IParser parser, Type type, ObjectDeserializer rootDeserializer) =>
+            rootDeserializer(typeof(List<>).MakeGenericType(type.GetGenericArguments()));
 
         public void WriteYaml(IEmitter emitter, object? value, Type type, ObjectSerializer serializer) => throw new NotSupportedException();
-    }
-
-    private static List<string> ReadStrings(IParser parser)
-    {
-        var strings = new List<string>();
-        parser.Consume<SequenceStart>();
-        while (!parser.TryConsume<SequenceEnd>(out _))
-        {
-            strings.Add(parser.Consume<Scalar>().Value);
-        }
-
-        return strings;
     }
 }

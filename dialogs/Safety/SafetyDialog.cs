@@ -199,9 +199,7 @@ public sealed class SafetyDialog(ConversationMemory memory, HeldEmergency held, 
             return;
         }
 
-        var identity = new CardIdentity(Name, "urgent", state.Asking);
-        var reply = new ReplyBuilder(turn.Voice.Fill(words.NotNowReply)).Button(words.GoOnQuestion, identity.Data(SafetyChoice.GoOnWithQuestion));
-        await SendAsync(dc, reply.Build(turn.Voice.Words.Conversation.Replies.Options), cancellationToken);
+        await SendAsync(dc, SafetyReplies.Released(turn.Voice, words.NotNowReply, Identity("released", state)), cancellationToken);
     }
 
     private static async Task AskGotHelpAsync(DialogContext dc, SafetyState state, CancellationToken cancellationToken)
@@ -219,7 +217,7 @@ public sealed class SafetyDialog(ConversationMemory memory, HeldEmergency held, 
         if (answer == words.Yes.Id)
         {
             state.Release();
-            await SendAsync(dc, Reply.Words(turn.Voice.Fill(words.Thanks)), cancellationToken);
+            await SendAsync(dc, SafetyReplies.Released(turn.Voice, words.Thanks, Identity("released", state)), cancellationToken);
             return;
         }
 

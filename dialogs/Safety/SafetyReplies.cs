@@ -65,6 +65,11 @@ internal static class SafetyReplies
     /// <summary>An answer while an emergency is open, with the button that calls.</summary>
     public static Reply Held(Voice voice, string text) => new ReplyBuilder(text).Calls(voice).Build();
 
+    /// <summary>The emergency is over for now; going on is the patient's own step.</summary>
+    public static Reply Released(Voice voice, string text, CardIdentity identity) =>
+        new ReplyBuilder(voice.Fill(text)).Button(voice.Safety.Messages.Held.GoOnQuestion, identity.Data(SafetyChoice.GoOnWithQuestion))
+            .Build(voice.Words.Conversation.Replies.Options);
+
     /// <summary>The question to call first, for anything that is not about the emergency.</summary>
     public static Reply CallFirst(Voice voice, CardIdentity identity, bool mayGoOn)
     {
