@@ -8,6 +8,9 @@ internal sealed class CollectingAdapter : BotAdapter
 {
     public List<Activity> Sent { get; } = [];
 
+    /// <summary>Whether it reports what it sent.</summary>
+    public bool Reports { get; init; } = true;
+
     public List<Activity> Updated { get; } = [];
 
     public List<ConversationReference> Deleted { get; } = [];
@@ -39,7 +42,7 @@ internal sealed class CollectingAdapter : BotAdapter
     {
         var first = Sent.Count + 1;
         Sent.AddRange(activities);
-        return Task.FromResult(activities.Select((_, index) => new ResourceResponse($"sent-{first + index}")).ToArray());
+        return Task.FromResult(activities.Where(_ => Reports).Select((_, index) => new ResourceResponse($"sent-{first + index}")).ToArray());
     }
 
     public override Task<ResourceResponse> UpdateActivityAsync(

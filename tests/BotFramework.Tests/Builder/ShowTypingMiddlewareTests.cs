@@ -21,8 +21,18 @@ public class ShowTypingMiddlewareTests
             Assert.False(turn.Responded);
         });
 
-        Assert.Equal(0, _adapter.Sending);
         Assert.True(_adapter.LastToken.IsCancellationRequested);
+    }
+
+    [Fact]
+    public async Task A_turn_ends_after_its_typing_has()
+    {
+        _adapter.EndsLate = true;
+        _adapter.Use(new ShowTypingMiddleware(delay: 0, period: 1));
+
+        await _adapter.RunAsync(CollectingAdapter.Message(), async _ => await _adapter.Typing.Reader.ReadAsync());
+
+        Assert.Equal(0, _adapter.Sending);
     }
 
     [Fact]
@@ -77,6 +87,9 @@ public class ShowTypingMiddlewareTests
 
         public Exception? Failure { get; set; }
 
+        /// <summary>Whether sending goes on for a while when it is cancelled.</summary>
+        public bool EndsLate { get; set; }
+
         public async Task RunAsync(Activity activity, Func<ITurnContext, Task> bot)
         {
             using var turn = new TurnContext(this, activity);
@@ -97,6 +110,7 @@ public class ShowTypingMiddlewareTests
                 }
 
                 await Typing.Writer.WriteAsync(activities.Single(), CancellationToken.None);
+                await (EndsLate ? EndLateAsync(cancellationToken) : Task.CompletedTask);
                 return [new ResourceResponse("typing")];
             }
             finally
@@ -112,5 +126,11 @@ public class ShowTypingMiddlewareTests
         public override Task DeleteActivityAsync(
             ITurnContext turnContext, ConversationReference reference, CancellationToken cancellationToken)
             => throw new NotSupportedException();
+
+        private static async Task EndLateAsync(CancellationToken cancellationToken)
+        {
+            await Task.Delay(Timeout.Infinite, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await Task.Delay(20, CancellationToken.None);
+        }
     }
 }

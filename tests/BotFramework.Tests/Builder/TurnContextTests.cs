@@ -112,6 +112,16 @@ public class TurnContextTests
     }
 
     [Fact]
+    public async Task What_the_adapter_does_not_report_was_not_sent()
+    {
+        using var turn = new CollectingAdapter { Reports = false }.Turn();
+
+        await turn.SendActivityAsync("hello");
+
+        Assert.False(turn.Responded);
+    }
+
+    [Fact]
     public async Task With_expectReplies_replies_are_buffered_and_not_sent()
     {
         var message = CollectingAdapter.Message();
