@@ -12,7 +12,7 @@ public partial class DialogContext
     public Task<DialogTurnResult> CancelAllDialogsAsync(CancellationToken cancellationToken = default) =>
         CancelAllDialogsAsync(false, null, null, cancellationToken);
 
-    /// <summary>Cancels every dialog on this stack and, if wanted, on those above; each after the first may stop it by handling the event.</summary>
+    /// <summary>Cancels every dialog on this stack and, if wanted, above; each after the first may stop it by handling the event.</summary>
     /// <param name="cancelParents">Whether to go on with the stacks above.</param>
     /// <param name="eventName">The event that each dialog may handle; <see cref="DialogEvents.CancelDialog"/> if null.</param>
     /// <param name="eventValue">What comes with the event.</param>
@@ -27,6 +27,7 @@ public partial class DialogContext
             return new DialogTurnResult(DialogTurnStatus.Empty);
         }
 
+        eventName ??= DialogEvents.CancelDialog;
         var askFirst = false;
         var dc = this;
         while (dc != null)
@@ -35,7 +36,7 @@ public partial class DialogContext
             {
                 dc = cancelParents ? dc.Parent : null;
             }
-            else if (askFirst && await dc.EmitEventAsync(eventName ?? DialogEvents.CancelDialog, eventValue, false, false, cancellationToken))
+            else if (askFirst && await dc.EmitEventAsync(eventName, eventValue, false, false, cancellationToken))
             {
                 break;
             }
@@ -50,7 +51,7 @@ public partial class DialogContext
         return new DialogTurnResult(DialogTurnStatus.Cancelled);
     });
 
-    /// <summary>Offers an event to the active dialog, of this stack or of the innermost one, and on upwards; true when one handled it.</summary>
+    /// <summary>Offers an event to the active dialog, of this stack or the innermost one, and upwards; true when one handled it.</summary>
     public Task<bool> EmitEventAsync(
         string name, object value = default, bool bubble = true, bool fromLeaf = false, CancellationToken cancellationToken = default) =>
         Annotated(async () =>

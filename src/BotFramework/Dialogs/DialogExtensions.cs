@@ -5,7 +5,7 @@ namespace Microsoft.Bot.Builder.Dialogs;
 /// <summary>Runs a dialog straight from a bot's turn.</summary>
 public static class DialogExtensions
 {
-    /// <summary>Continues the dialogs under way or, when there are none, begins this one; ends with a trace of what they remember.</summary>
+    /// <summary>Continues the dialogs under way or, when there are none, begins this one; then traces what they remember.</summary>
     public static async Task RunAsync(
         this Dialog dialog, ITurnContext turnContext, IStatePropertyAccessor<DialogState> accessor, CancellationToken cancellationToken)
     {

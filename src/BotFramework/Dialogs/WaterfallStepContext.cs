@@ -7,7 +7,13 @@ public class WaterfallStepContext : DialogContext
     private bool _nextCalled;
 
     internal WaterfallStepContext(
-        WaterfallDialog waterfall, DialogContext dc, object options, IDictionary<string, object> values, int index, DialogReason reason, object result)
+        WaterfallDialog waterfall,
+        DialogContext dc,
+        object options,
+        IDictionary<string, object> values,
+        int index,
+        DialogReason reason,
+        object result)
         : base(dc.Dialogs, dc, new DialogState(dc.Stack))
     {
         _waterfall = waterfall;

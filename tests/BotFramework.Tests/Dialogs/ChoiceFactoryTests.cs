@@ -20,16 +20,20 @@ public class ChoiceFactoryTests
     }
 
     [Fact]
-    public void Choices_in_the_sentence_are_written_as_wanted() =>
-        Assert.Equal(
-            "¿Cuál? red; green; o blue",
-            ChoiceFactory.Inline(ChoiceFactory.ToChoices(Colors), "¿Cuál?", options: new ChoiceFactoryOptions("; ", " o ", "; o ", false)).Text);
+    public void Choices_in_the_sentence_are_written_as_wanted()
+    {
+        var written = new ChoiceFactoryOptions("; ", " o ", "; o ", false);
+
+        Assert.Equal("¿Cuál? red; green; o blue", ChoiceFactory.Inline(ChoiceFactory.ToChoices(Colors), "¿Cuál?", null, written).Text);
+    }
 
     [Fact]
     public void A_list_is_numbered_unless_it_is_not_to_be()
     {
         Assert.Equal("Which?\n\n   1. red\n   2. green\n   3. blue", ChoiceFactory.List(Colors, "Which?").Text);
-        Assert.Equal("\n\n   - red\n   - green\n   - blue", ChoiceFactory.List(Colors, options: new ChoiceFactoryOptions { IncludeNumbers = false }).Text);
+        Assert.Equal(
+            "\n\n   - red\n   - green\n   - blue",
+            ChoiceFactory.List(Colors, options: new ChoiceFactoryOptions { IncludeNumbers = false }).Text);
     }
 
     [Fact]
@@ -42,7 +46,8 @@ public class ChoiceFactoryTests
         var message = ChoiceFactory.SuggestedAction(Colors, "Which?", null, ["user"]);
 
         Assert.Equal(("Which?", "user"), (message.Text, message.SuggestedActions.To[0]));
-        Assert.All(message.SuggestedActions.Actions, action => Assert.Equal((ActionTypes.ImBack, action.Title), (action.Type, action.Value)));
+        Assert.All(
+            message.SuggestedActions.Actions, action => Assert.Equal((ActionTypes.ImBack, action.Title), (action.Type, action.Value)));
         Assert.Equal(Colors, message.SuggestedActions.Actions.Select(action => action.Title));
     }
 
@@ -87,7 +92,8 @@ public class ChoiceFactoryTests
     [Fact]
     public void A_title_of_more_than_twenty_characters_makes_a_list()
     {
-        static string LookOf(Choice choice) => ChoiceFactoryTests.LookOf(ChoiceFactory.ForChannel(Channels.Webchat, [choice], null, null, null));
+        static string LookOf(Choice choice) =>
+            ChoiceFactoryTests.LookOf(ChoiceFactory.ForChannel(Channels.Webchat, [choice], null, null, null));
 
         Assert.Equal("buttons", LookOf(new Choice(new string('x', 20))));
         Assert.Equal("list", LookOf(new Choice(new string('x', 21))));

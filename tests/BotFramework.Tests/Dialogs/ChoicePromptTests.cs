@@ -24,7 +24,7 @@ public class ChoicePromptTests
     [Fact]
     public async Task What_is_no_choice_is_asked_again_with_the_choices()
     {
-        var talk = Asking(new ChoicePrompt("p"), options => options.RetryPrompt = new Activity(ActivityTypes.Message) { Text = "Please choose:" });
+        var talk = Asking(new ChoicePrompt("p"), options => options.RetryPrompt = Some.Question("Please choose:").Prompt);
         await talk.Say("hi");
 
         Assert.Equal(["Please choose: (1) red, (2) green, or (3) blue"], await talk.Say("purple"));
@@ -34,7 +34,9 @@ public class ChoicePromptTests
     [Fact]
     public async Task Asking_again_does_not_collect_buttons()
     {
-        var talk = Asking(new ChoicePrompt("p") { Style = ListStyle.HeroCard }, options => options.Prompt.Attachments = [new Attachment("image/png", "x")]);
+        var talk = Asking(
+            new ChoicePrompt("p") { Style = ListStyle.HeroCard },
+            options => options.Prompt.Attachments = [new Attachment("image/png", "x")]);
         await talk.Say("hi");
         await talk.Say("purple");
 
@@ -86,7 +88,8 @@ public class ChoicePromptTests
     [Fact]
     public async Task A_prompt_that_takes_no_numbers_asks_again()
     {
-        var talk = Asking(new ChoicePrompt("p") { RecognizerOptions = new FindChoicesOptions { RecognizeNumbers = false, RecognizeOrdinals = false } });
+        var noNumbers = new FindChoicesOptions { RecognizeNumbers = false, RecognizeOrdinals = false };
+        var talk = Asking(new ChoicePrompt("p") { RecognizerOptions = noNumbers });
         var question = await talk.Say("hi");
 
         Assert.Equal(question, await talk.Say("3 days ago"));

@@ -99,5 +99,6 @@ public class ChoiceRecognizersTests
         ChoiceRecognizers.RecognizeChoices(said, ["green", "red", "blue"], options).Select(found => found.Resolution.Index);
 
     private static IEnumerable<int> Numbers(string said, string locale) =>
-        ChoiceRecognizers.RecognizeChoices(said, Letters, new FindChoicesOptions { Locale = locale }).Select(found => found.Resolution.Index + 1);
+        ChoiceRecognizers.RecognizeChoices(said, Letters, new FindChoicesOptions { Locale = locale })
+            .Select(found => found.Resolution.Index + 1);
 }

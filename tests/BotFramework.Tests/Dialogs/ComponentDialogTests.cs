@@ -179,7 +179,9 @@ public class ComponentDialogTests
 
         var replies = await talk.Send(new Activity(ActivityTypes.Message) { Text = "x" });
 
-        Assert.Equal("Unhandled dialog event: versionChanged. Active Dialog: c", Assert.Single(replies, reply => reply.Type == ActivityTypes.Trace).Name);
+        Assert.Equal(
+            "Unhandled dialog event: versionChanged. Active Dialog: c",
+            Assert.Single(replies, reply => reply.Type == ActivityTypes.Trace).Name);
     }
 
     [Fact]
@@ -199,7 +201,8 @@ public class ComponentDialogTests
     private RecordingComponent ComponentOf(int steps)
     {
         var component = new RecordingComponent("c", _log);
-        component.AddDialog(new WaterfallDialog("steps", Enumerable.Repeat<WaterfallStep>((_, _) => Task.FromResult(Dialog.EndOfTurn), steps + 3)));
+        WaterfallStep wait = (_, _) => Task.FromResult(Dialog.EndOfTurn);
+        component.AddDialog(new WaterfallDialog("steps", Enumerable.Repeat(wait, steps + 3)));
         return component;
     }
 
@@ -210,11 +213,13 @@ public class ComponentDialogTests
             : base("root")
         {
             AddDialog(new WaterfallDialog("steps", [Some.Ask("text", "Name?"), Some.SayResult()]));
-            AddDialog(new WaterfallDialog("other", [Some.Ask("text", "Other name?"), (step, cancel) => step.EndDialogAsync($"Got {step.Result}.", cancel)]));
+            AddDialog(new WaterfallDialog(
+                "other", [Some.Ask("text", "Other name?"), (step, cancel) => step.EndDialogAsync($"Got {step.Result}.", cancel)]));
             AddDialog(new TextPrompt("text"));
         }
 
-        protected override async Task<DialogTurnResult> OnContinueDialogAsync(DialogContext innerDc, CancellationToken cancellationToken = default)
+        protected override async Task<DialogTurnResult> OnContinueDialogAsync(
+            DialogContext innerDc, CancellationToken cancellationToken = default)
         {
             switch (innerDc.Context.Activity.Text)
             {

@@ -119,7 +119,10 @@ public class DialogContextTests
             component);
 
         Assert.Equal(
-            ["inner end CancelCalled", "outer pre cancelDialog", "outer end CancelCalled", "a pre cancelDialog", "a post cancelDialog", "a end CancelCalled"],
+            [
+                "inner end CancelCalled", "outer pre cancelDialog", "outer end CancelCalled",
+                "a pre cancelDialog", "a post cancelDialog", "a end CancelCalled",
+            ],
             _log[2..]);
     }
 
@@ -154,7 +157,8 @@ public class DialogContextTests
             },
             new Recorder("own", _log) { Handles = DialogEvents.RepromptDialog });
 
-        Assert.Equal(["a begin", "a pre repromptDialog", "a post repromptDialog", "a reprompt", "own begin", "own pre repromptDialog"], _log);
+        Assert.Equal(
+            ["a begin", "a pre repromptDialog", "a post repromptDialog", "a reprompt", "own begin", "own pre repromptDialog"], _log);
     }
 
     [Fact]

@@ -57,7 +57,8 @@ public class DialogEventTests
     {
         var talk = new Talk(new Recorder("a", _log))
         {
-            Turn = async (dc, cancel) => new DialogTurnResult(DialogTurnStatus.Empty, await dc.EmitEventAsync("x", cancellationToken: cancel)),
+            Turn = async (dc, cancel) =>
+                new DialogTurnResult(DialogTurnStatus.Empty, await dc.EmitEventAsync("x", cancellationToken: cancel)),
         };
 
         await talk.Say("hi");
@@ -80,7 +81,8 @@ public class DialogEventTests
         await talk.Say("second");
 
         Assert.Equal(
-            ["inner pre activityReceived", "outer pre activityReceived", "inner post activityReceived", "inner continue", "inner continue"], _log);
+            ["inner pre activityReceived", "outer pre activityReceived", "inner post activityReceived", "inner continue", "inner continue"],
+            _log);
     }
 
     private RecordingComponent OuterWith(Recorder inner, string? handles = null)

@@ -58,7 +58,8 @@ public class DialogSetTests
     [Fact]
     public void The_version_changes_with_a_waterfalls_number_of_steps_and_with_added_dialogs()
     {
-        static string VersionOf(params Dialog[] dialogs) => dialogs.Aggregate(new DialogSet(), (set, dialog) => set.Add(dialog)).GetVersion();
+        static string VersionOf(params Dialog[] dialogs) =>
+            dialogs.Aggregate(new DialogSet(), (set, dialog) => set.Add(dialog)).GetVersion();
 
         var one = VersionOf(new WaterfallDialog("w", [Some.SayResult()]));
 

@@ -13,7 +13,9 @@ public class FindTests
         var found = Assert.Single(Find.FindChoices("I want the Red one", Colors));
 
         Assert.Equal(("choice", "Red", 11, 13), (found.TypeName, found.Text, found.Start, found.End));
-        Assert.Equal(("red", 0, 1f, "red"), (found.Resolution.Value, found.Resolution.Index, found.Resolution.Score, found.Resolution.Synonym));
+        Assert.Equal(
+            ("red", 0, 1f, "red"),
+            (found.Resolution.Value, found.Resolution.Index, found.Resolution.Score, found.Resolution.Synonym));
     }
 
     [Fact]
@@ -45,7 +47,8 @@ public class FindTests
     public void Some_of_the_words_are_enough_only_if_wanted()
     {
         Assert.Empty(Find.FindChoices("something light", Colors));
-        Assert.Equal(["light blue sky"], Values(Find.FindChoices("something light", Colors, new FindChoicesOptions { AllowPartialMatches = true })));
+        var partly = new FindChoicesOptions { AllowPartialMatches = true };
+        Assert.Equal(["light blue sky"], Values(Find.FindChoices("something light", Colors, partly)));
     }
 
     [Fact]
@@ -62,7 +65,8 @@ public class FindTests
     [Fact]
     public void A_tokenizer_of_ones_own_is_used()
     {
-        var options = new FindChoicesOptions { Tokenizer = (text, _) => [new Token { End = text.Length - 1, Text = text, Normalized = text }] };
+        static List<Token> OneWord(string text, string locale) => [new Token { End = text.Length - 1, Text = text, Normalized = text }];
+        var options = new FindChoicesOptions { Tokenizer = OneWord };
 
         Assert.Empty(Find.FindChoices("red please", Colors, options));
     }
@@ -74,5 +78,6 @@ public class FindTests
         Assert.Empty(Find.FindChoices("red", new List<Choice>()));
     }
 
-    private static IEnumerable<string> Values(IEnumerable<ModelResult<FoundChoice>> found) => found.Select(result => result.Resolution.Value);
+    private static IEnumerable<string> Values(IEnumerable<ModelResult<FoundChoice>> found) =>
+        found.Select(result => result.Resolution.Value);
 }

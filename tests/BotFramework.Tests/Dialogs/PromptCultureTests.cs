@@ -18,5 +18,7 @@ public class PromptCultureTests
 
     [Fact]
     public void English_and_spanish_are_supported() =>
-        Assert.Equal([("en-us", "Yes"), ("es-es", "Sí")], PromptCultureModels.GetSupportedCultures().Select(culture => (culture.Locale, culture.YesInLanguage)));
+        Assert.Equal(
+            [("en-us", "Yes"), ("es-es", "Sí")],
+            PromptCultureModels.GetSupportedCultures().Select(culture => (culture.Locale, culture.YesInLanguage)));
 }

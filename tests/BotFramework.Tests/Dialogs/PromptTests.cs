@@ -194,11 +194,18 @@ public class PromptTests
         public int Recognised { get; private set; }
 
         protected override Task OnPromptAsync(
-            ITurnContext turnContext, IDictionary<string, object> state, PromptOptions options, bool isRetry, CancellationToken cancellationToken = default) =>
+            ITurnContext turnContext,
+            IDictionary<string, object> state,
+            PromptOptions options,
+            bool isRetry,
+            CancellationToken cancellationToken = default) =>
             turnContext.SendActivityAsync(isRetry ? options.RetryPrompt ?? options.Prompt : options.Prompt, cancellationToken);
 
         protected override Task<PromptRecognizerResult<int>> OnRecognizeAsync(
-            ITurnContext turnContext, IDictionary<string, object> state, PromptOptions options, CancellationToken cancellationToken = default)
+            ITurnContext turnContext,
+            IDictionary<string, object> state,
+            PromptOptions options,
+            CancellationToken cancellationToken = default)
         {
             Recognised++;
             var even = int.TryParse(turnContext.Activity.Text, null, out var number) && number % 2 == 0;

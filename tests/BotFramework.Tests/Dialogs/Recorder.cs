@@ -8,7 +8,8 @@ internal sealed class Recorder(string id, List<string> log) : Dialog(id)
 {
     public string? Handles { get; init; }
 
-    public override Task<DialogTurnResult> BeginDialogAsync(DialogContext dc, object? options = null, CancellationToken cancellationToken = default)
+    public override Task<DialogTurnResult> BeginDialogAsync(
+        DialogContext dc, object? options = null, CancellationToken cancellationToken = default)
     {
         log.Add($"{Id} begin {options}".TrimEnd());
         return Task.FromResult(EndOfTurn);
@@ -34,7 +35,8 @@ internal sealed class Recorder(string id, List<string> log) : Dialog(id)
         return Task.CompletedTask;
     }
 
-    public override Task RepromptDialogAsync(ITurnContext turnContext, DialogInstance instance, CancellationToken cancellationToken = default)
+    public override Task RepromptDialogAsync(
+        ITurnContext turnContext, DialogInstance instance, CancellationToken cancellationToken = default)
     {
         log.Add($"{Id} reprompt");
         return Task.CompletedTask;

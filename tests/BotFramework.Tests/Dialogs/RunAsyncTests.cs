@@ -40,7 +40,9 @@ public class RunAsyncTests
     {
         var talk = new Talk(Some.NameDialog());
 
-        Assert.DoesNotContain(await talk.Send(new Activity(ActivityTypes.Message) { Text = "hi" }), reply => reply.Type == ActivityTypes.Trace);
+        var replies = await talk.Send(new Activity(ActivityTypes.Message) { Text = "hi" });
+
+        Assert.DoesNotContain(replies, reply => reply.Type == ActivityTypes.Trace);
     }
 
     [Fact]
@@ -91,7 +93,8 @@ public class RunAsyncTests
 
         var replies = await RunAsync(talk, new Activity(ActivityTypes.EndOfConversation), AnotherBot);
 
-        Assert.Equal(EndOfConversationCodes.UserCancelled, Assert.Single(replies, reply => reply.Type == ActivityTypes.EndOfConversation).Code);
+        var end = Assert.Single(replies, reply => reply.Type == ActivityTypes.EndOfConversation);
+        Assert.Equal(EndOfConversationCodes.UserCancelled, end.Code);
         Assert.Equal(["Name?"], Texts(await RunAsync(talk, "hi", AnotherBot)));
     }
 
@@ -106,7 +109,8 @@ public class RunAsyncTests
         Assert.Equal(["Name?"], Texts(replies));
     }
 
-    private static ClaimsIdentity AnotherBot => new([new Claim("ver", "2.0"), new Claim("aud", "this-bot"), new Claim("azp", "another-bot")]);
+    private static ClaimsIdentity AnotherBot =>
+        new([new Claim("ver", "2.0"), new Claim("aud", "this-bot"), new Claim("azp", "another-bot")]);
 
     private static ClaimsIdentity Channel => new([new Claim("iss", "https://api.botframework.com"), new Claim("aud", "this-bot")]);
 

@@ -20,7 +20,7 @@ public class SavedStateTests
             Version = "v",
             State = new Dictionary<string, object>
             {
-                ["dialogs"] = new DialogState([new DialogInstance { Id = "prompt", State = new Dictionary<string, object> { ["options"] = options } }]),
+                ["dialogs"] = new DialogState([PromptWith(options)]),
             },
         }]);
 
@@ -36,11 +36,9 @@ public class SavedStateTests
     [Fact]
     public void State_is_written_under_the_official_names()
     {
-        var state = new DialogState([new DialogInstance { Id = "a", State = new Dictionary<string, object> { ["options"] = new PromptOptions() } }]);
+        var json = JObject.FromObject(new DialogState([PromptWith(new PromptOptions())]));
 
-        var json = JObject.FromObject(state);
-
-        Assert.Equal("a", (string?)json.SelectToken("dialogStack[0].id"));
+        Assert.Equal("prompt", (string?)json.SelectToken("dialogStack[0].id"));
         Assert.Equal(
             ["choices", "prompt", "recognizeLanguage", "retryPrompt", "style", "validations"],
             ((JObject)json.SelectToken("dialogStack[0].state.options")!).Properties().Select(property => property.Name).Order());
@@ -96,5 +94,9 @@ public class SavedStateTests
         Assert.Equal([5], attempts);
     }
 
-    private static Task<DialogTurnResult> Stop(WaterfallStepContext step, CancellationToken cancellationToken) => Task.FromResult(Dialog.EndOfTurn);
+    private static DialogInstance PromptWith(PromptOptions options) =>
+        new() { Id = "prompt", State = new Dictionary<string, object> { ["options"] = options } };
+
+    private static Task<DialogTurnResult> Stop(WaterfallStepContext step, CancellationToken cancellationToken) =>
+        Task.FromResult(Dialog.EndOfTurn);
 }

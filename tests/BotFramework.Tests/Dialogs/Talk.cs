@@ -44,7 +44,8 @@ internal sealed class Talk
     }
 
     /// <summary>Says something and gives the texts of the replies.</summary>
-    public async Task<string[]> Say(string? text) => [.. (await Send(new Activity(ActivityTypes.Message) { Text = text })).Select(reply => reply.Text)];
+    public async Task<string[]> Say(string? text) =>
+        [.. (await Send(new Activity(ActivityTypes.Message) { Text = text })).Select(reply => reply.Text)];
 
     /// <summary>Sends an activity and gives the replies.</summary>
     public Task<Activity[]> Send(Activity activity) => Run(activity, async (turn, accessor, cancel) =>
@@ -59,7 +60,8 @@ internal sealed class Talk
     });
 
     /// <summary>Runs a turn of any kind on this conversation's state.</summary>
-    public async Task<Activity[]> Run(Activity activity, Func<ITurnContext, IStatePropertyAccessor<DialogState>, CancellationToken, Task> run)
+    public async Task<Activity[]> Run(
+        Activity activity, Func<ITurnContext, IStatePropertyAccessor<DialogState>, CancellationToken, Task> run)
     {
         activity.Locale = Locale;
         var state = new ConversationState(Storage);

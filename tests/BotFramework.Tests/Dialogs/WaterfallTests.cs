@@ -148,7 +148,7 @@ public class WaterfallTests
     public async Task Telemetry_tells_of_the_start_each_named_step_and_the_end()
     {
         var telemetry = new Telemetry();
-        var talk = new Talk(new WaterfallDialog("w", [AskNothing, (step, cancel) => step.NextAsync(null, cancel)]) { TelemetryClient = telemetry });
+        var talk = new Talk(new WaterfallDialog("w", [AskNothing, (step, cancel) => step.NextAsync(null, cancel)]));
         talk.Turn = (dc, cancel) =>
         {
             dc.Dialogs.TelemetryClient = telemetry;
@@ -158,7 +158,9 @@ public class WaterfallTests
         await talk.Say("hi");
 
         Assert.Equal(["WaterfallStart", "WaterfallStep", "WaterfallStep", "WaterfallComplete"], telemetry.Events.Select(e => e.Name));
-        Assert.Equal([nameof(AskNothing), "Step2of2"], telemetry.Events.Where(e => e.Name == "WaterfallStep").Select(e => e.Properties["StepName"]));
+        Assert.Equal(
+            [nameof(AskNothing), "Step2of2"],
+            telemetry.Events.Where(e => e.Name == "WaterfallStep").Select(e => e.Properties["StepName"]));
         Assert.All(telemetry.Events, e => Assert.Equal("w", e.Properties["DialogId"]));
         Assert.True(Guid.TryParse(Assert.Single(telemetry.Events.Select(e => e.Properties["InstanceId"]).Distinct()), out _));
     }

@@ -11,8 +11,9 @@ public class Channel
     public static bool SupportsSuggestedActions(string channelId, int buttonCnt = 100) =>
         SupportsSuggestedActions(channelId, buttonCnt, null);
 
-    /// <summary>Tells whether a channel shows this many suggested actions in this kind of conversation; Teams does in personal ones only.</summary>
-    public static bool SupportsSuggestedActions(string channelId, int buttonCnt = 100, string conversationType = default) => channelId switch
+    /// <summary>Tells whether a channel shows this many suggested actions; Teams does so in personal conversations only.</summary>
+    public static bool SupportsSuggestedActions(
+        string channelId, int buttonCnt = 100, string conversationType = default) => channelId switch
     {
         Facebook or Skype => buttonCnt <= 10,
         Line => buttonCnt <= 13,

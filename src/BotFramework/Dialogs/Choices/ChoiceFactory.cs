@@ -14,7 +14,7 @@ public class ChoiceFactory
         string channelId, IList<Choice> list, string text = default, string speak = default, ChoiceFactoryOptions options = default) =>
         ForChannel(channelId, list, text, speak, options, null, null);
 
-    /// <summary>Offers choices as suits the channel and the kind of conversation: suggested actions, a card, in the sentence or as a list.</summary>
+    /// <summary>Offers choices as suits the channel and conversation: suggested actions, a card, in the sentence or as a list.</summary>
     public static IMessageActivity ForChannel(
         string channelId,
         IList<Choice> list,

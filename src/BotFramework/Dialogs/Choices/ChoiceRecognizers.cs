@@ -31,7 +31,9 @@ public class ChoiceRecognizers
             numbers = NumberWords.Cardinals(utterance, options.Locale);
         }
 
-        return [.. numbers.Where(number => number.Resolution >= 1 && number.Resolution <= list.Count).Select(number => ByNumber(number, list))];
+        return [.. numbers
+            .Where(number => number.Resolution >= 1 && number.Resolution <= list.Count)
+            .Select(number => ByNumber(number, list))];
     }
 
     private static ModelResult<FoundChoice> ByNumber(ModelResult<long> number, IList<Choice> list)

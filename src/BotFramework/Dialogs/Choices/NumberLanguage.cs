@@ -7,19 +7,26 @@ internal sealed partial class NumberLanguage
 {
     public static NumberLanguage English { get; } = new()
     {
-        Units = Count("zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"),
+        Units = Count(
+            "zero one two three four five six seven eight nine ten eleven twelve thirteen " +
+            "fourteen fifteen sixteen seventeen eighteen nineteen"),
         Tens = Count("twenty thirty forty fifty sixty seventy eighty ninety", 20, 10),
         AfterScale = "and",
         Scales = new() { ["hundred"] = 100, ["thousand"] = 1_000, ["million"] = 1_000_000 },
-        OrdinalUnits = Count("first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth", 1),
-        OrdinalTens = new(Count("twentieth thirtieth fortieth fiftieth sixtieth seventieth eightieth ninetieth", 20, 10)) { ["hundredth"] = 100 },
+        OrdinalUnits = Count(
+            "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth " +
+            "fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth",
+            1),
+        OrdinalTens = Count("twentieth thirtieth fortieth fiftieth sixtieth seventieth eightieth ninetieth hundredth", 20, 10),
         BeforeOrdinalUnit = Count("twenty thirty forty fifty sixty seventy eighty ninety", 20, 10),
         OrdinalDigits = EnglishOrdinalDigits(),
     };
 
     public static NumberLanguage Spanish { get; } = new()
     {
-        Units = new(Count("cero uno dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince dieciseis diecisiete dieciocho diecinueve"))
+        Units = new(Count(
+            "cero uno dos tres cuatro cinco seis siete ocho nueve diez once doce trece " +
+            "catorce quince dieciseis diecisiete dieciocho diecinueve"))
         {
             ["un"] = 1,
             ["una"] = 1,
@@ -33,12 +40,14 @@ internal sealed partial class NumberLanguage
         Joiner = "y",
         Scales = new() { ["cien"] = 100, ["ciento"] = 100, ["mil"] = 1_000, ["millon"] = 1_000_000, ["millones"] = 1_000_000 },
         OrdinalUnits = BothGenders(
-            "primer segund tercer cuart quint sext septim octav noven decim undecim duodecim decimotercer decimocuart decimoquint decimosext decimoseptim decimoctav decimonoven",
+            "primer segund tercer cuart quint sext septim octav noven decim undecim duodecim decimotercer " +
+            "decimocuart decimoquint decimosext decimoseptim decimoctav decimonoven",
             ("primer", 1),
             ("tercer", 3)),
         OrdinalTens = BothGenders(
             "vigesim trigesim cuadragesim quincuagesim sexagesim septuagesim octogesim nonagesim centesim", start: 20, step: 10),
-        BeforeOrdinalUnit = new(BothGenders("decim vigesim trigesim cuadragesim quincuagesim sexagesim septuagesim octogesim nonagesim", start: 10, step: 10)),
+        BeforeOrdinalUnit = BothGenders(
+            "decim vigesim trigesim cuadragesim quincuagesim sexagesim septuagesim octogesim nonagesim", start: 10, step: 10),
         OrdinalDigits = SpanishOrdinalDigits(),
     };
 

@@ -10,25 +10,27 @@ internal static partial class NumberWords
     public static List<ModelResult<long>> Cardinals(string text, string locale)
     {
         var language = NumberLanguage.Of(locale);
-        return [.. DigitsIn(text ?? string.Empty).Concat(WordsIn(text, words => ReadCardinal(language, words))).OrderBy(number => number.Start)];
+        var words = WordsIn(text, words => ReadCardinal(language, words));
+        return [.. DigitsIn(text ?? string.Empty).Concat(words).OrderBy(number => number.Start)];
     }
 
     public static List<ModelResult<long>> Ordinals(string text, string locale)
     {
         var language = NumberLanguage.Of(locale);
-        var digits = language.OrdinalDigits.Matches(text ?? string.Empty)
-            .Where(match => long.TryParse(match.Groups[1].ValueSpan, CultureInfo.InvariantCulture, out _))
-            .Select(match => Result(text, match.Index, match.Index + match.Length, long.Parse(match.Groups[1].ValueSpan, CultureInfo.InvariantCulture)));
-        return [.. digits.Concat(WordsIn(text, words => ReadOrdinal(language, words))).OrderBy(number => number.Start)];
+        var digits = Numbers(text, language.OrdinalDigits.Matches(text ?? string.Empty), match => match.Groups[1].Value);
+        var words = WordsIn(text, words => ReadOrdinal(language, words));
+        return [.. digits.Concat(words).OrderBy(number => number.Start)];
     }
 
     // 1,000 is a thousand; 1.5 and 1:30 are no whole numbers, nor is a part of them.
-    private static IEnumerable<ModelResult<long>> DigitsIn(string text)
+    private static IEnumerable<ModelResult<long>> DigitsIn(string text) =>
+        Numbers(text, Digits().Matches(text), match => match.Value.Replace(",", string.Empty, StringComparison.Ordinal));
+
+    private static IEnumerable<ModelResult<long>> Numbers(string text, IEnumerable<Match> matches, Func<Match, string> digits)
     {
-        foreach (Match match in Digits().Matches(text))
+        foreach (var match in matches)
         {
-            var digits = match.Value.Replace(",", string.Empty, StringComparison.Ordinal);
-            if (long.TryParse(digits, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value))
+            if (long.TryParse(digits(match), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value))
             {
                 yield return Result(text, match.Index, match.Index + match.Length, value);
             }
@@ -81,7 +83,9 @@ internal static partial class NumberWords
                 break;
             }
 
-            var goesOn = read + 1 < words.Count && words[read] == language.AfterScale && ReadBelowHundred(language, words[(read + 1)..]).Words > 0;
+            var goesOn = read + 1 < words.Count
+                && words[read] == language.AfterScale
+                && ReadBelowHundred(language, words[(read + 1)..]).Words > 0;
             read += goesOn ? 1 : 0;
         }
 

@@ -109,7 +109,11 @@ public abstract class Prompt<T> : Dialog
     /// <param name="isRetry">Whether the last answer was not accepted.</param>
     /// <param name="cancellationToken">Stops the work.</param>
     protected abstract Task OnPromptAsync(
-        ITurnContext turnContext, IDictionary<string, object> state, PromptOptions options, bool isRetry, CancellationToken cancellationToken = default);
+        ITurnContext turnContext,
+        IDictionary<string, object> state,
+        PromptOptions options,
+        bool isRetry,
+        CancellationToken cancellationToken = default);
 
     /// <summary>Looks for the answer in the activity; it runs twice a turn, so it sends nothing and changes nothing.</summary>
     protected abstract Task<PromptRecognizerResult<T>> OnRecognizeAsync(

@@ -27,7 +27,7 @@ public static class PromptCultureModels
         NoInLanguage = "No",
     };
 
-    /// <summary>Gets the supported culture of the same language, such as es-es for es-MX; an unknown one comes back in lower case.</summary>
+    /// <summary>Gets the supported culture of the same language, such as es-es for es-MX; an unknown one in lower case.</summary>
     public static string MapToNearestLanguage(string cultureCode)
     {
         if (string.IsNullOrWhiteSpace(cultureCode))
