@@ -1,10 +1,12 @@
 using BotoxAdvisorBot.Bot;
+using BotoxAdvisorBot.Dialogs;
 using BotoxAdvisorBot.Storage;
 using BotoxAdvisorBot.Web;
 
 var builder = WebSetup.CreateBuilder(args);
 builder.Services
-    .AddStorage(new Dictionary<string, Type>())
+    .AddStorage(Conversation.StateTypes)
+    .AddClinic(builder.Configuration)
     .AddBot()
     .AddWeb();
 

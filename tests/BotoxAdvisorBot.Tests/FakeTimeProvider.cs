@@ -8,6 +8,18 @@ internal sealed class FakeTimeProvider : TimeProvider
     private TaskCompletionSource _armed = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private DateTimeOffset _now = new(2025, 11, 22, 9, 0, 0, TimeSpan.Zero);
 
+    /// <summary>Completes when something begins to wait for the clock.</summary>
+    public Task NextTimer
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return _armed.Task;
+            }
+        }
+    }
+
     public override long TimestampFrequency => TimeSpan.TicksPerSecond;
 
     public override DateTimeOffset GetUtcNow()
@@ -40,28 +52,6 @@ internal sealed class FakeTimeProvider : TimeProvider
         {
             _now = end;
         }
-    }
-
-    /// <summary>Waits until something waits for the clock, and then moves it.</summary>
-    public async Task AdvanceOnceAwaitedAsync(TimeSpan by)
-    {
-        while (true)
-        {
-            Task armed;
-            lock (_lock)
-            {
-                armed = _timers.Count > 0 ? Task.CompletedTask : _armed.Task;
-            }
-
-            if (armed.IsCompleted)
-            {
-                break;
-            }
-
-            await armed.WaitAsync(TimeSpan.FromSeconds(30));
-        }
-
-        Advance(by);
     }
 
     private Action? NextDue(DateTimeOffset end)

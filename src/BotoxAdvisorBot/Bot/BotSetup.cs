@@ -1,6 +1,6 @@
+using BotoxAdvisorBot.Dialogs.Safety;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Bot.Builder;
-using IMiddleware = Microsoft.Bot.Builder.IMiddleware;
 
 namespace BotoxAdvisorBot.Bot;
 
@@ -26,15 +26,10 @@ internal static partial class BotSetup
     }
 
     /// <summary>Puts the conversation's middleware around every turn of an adapter, the host's or a test's own.</summary>
-    /// <param name="outer">What goes around the turn boundary, the outermost first.</param>
-    public static TAdapter UseConversation<TAdapter>(this TAdapter adapter, IServiceProvider services, params IMiddleware[] outer)
+    public static TAdapter UseConversation<TAdapter>(this TAdapter adapter, IServiceProvider services)
         where TAdapter : BotAdapter
     {
-        foreach (var middleware in outer)
-        {
-            adapter.Use(middleware);
-        }
-
+        adapter.Use(services.GetRequiredService<SafetyNet>());
         adapter.Use(services.GetRequiredService<TurnBoundary>());
         return adapter;
     }

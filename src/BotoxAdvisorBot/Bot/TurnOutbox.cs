@@ -42,12 +42,11 @@ internal sealed class TurnOutbox
     }
 
     /// <summary>Ends the collecting: from now on everything that is sent goes out.</summary>
-    /// <returns>The turn's replies. With expectReplies they are in the turn context's own buffer.</returns>
+    /// <returns>The turn's replies, those that go back with the request itself included.</returns>
     public IReadOnlyList<Activity> Close(ITurnContext turnContext)
     {
         _open = false;
-        var buffered = (turnContext as TurnContext)?.BufferedReplyActivities ?? [];
-        return [.. buffered, .. _collected.Except(buffered)];
+        return [.. Buffered(turnContext), .. Due(turnContext)];
     }
 
     /// <summary>Ends the collecting and throws the replies away.</summary>
@@ -55,18 +54,26 @@ internal sealed class TurnOutbox
     {
         _open = false;
         _collected.Clear();
-        (turnContext as TurnContext)?.BufferedReplyActivities.Clear();
+        Buffered(turnContext).Clear();
         turnContext.TurnState.Remove(BotAdapter.InvokeResponseKey);
     }
 
-    /// <summary>Sends what was collected and is not already on its way with the answer to the request.</summary>
+    /// <summary>Sends what was collected.</summary>
     public async Task DeliverAsync(ITurnContext turnContext)
     {
-        var buffered = (turnContext as TurnContext)?.BufferedReplyActivities ?? [];
-        Activity[] due = [.. _collected.Except(buffered)];
+        Activity[] due = [.. Due(turnContext)];
         if (due.Length > 0)
         {
             await turnContext.Adapter.SendActivitiesAsync(turnContext, due, CancellationToken.None);
         }
+    }
+
+    // With expectReplies the turn context keeps the replies itself.
+    private static List<Activity> Buffered(ITurnContext turnContext) => (turnContext as TurnContext)?.BufferedReplyActivities ?? [];
+
+    private IEnumerable<Activity> Due(ITurnContext turnContext)
+    {
+        var buffered = Buffered(turnContext);
+        return _collected.Where(activity => !buffered.Contains(activity));
     }
 }

@@ -12,9 +12,7 @@ internal static class StorageSetup
     public static IServiceCollection AddStorage(this IServiceCollection services, IReadOnlyDictionary<string, Type> stateTypes)
     {
         services.AddOptions<StorageOptions>().BindConfiguration("Storage")
-            .Validate(
-                options => options.KeepFor > TimeSpan.Zero && options.KeepFor <= StorageOptions.LongestKeepFor,
-                $"Storage:KeepFor must be a duration of at most {StorageOptions.LongestKeepFor.Days} days, such as 1.00:00:00.")
+            .Validate(options => options.HasWholeHours, StorageOptions.Rule)
             .ValidateOnStart();
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(provider => OpenSqlite(

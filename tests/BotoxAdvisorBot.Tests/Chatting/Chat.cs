@@ -1,6 +1,5 @@
 using BotoxAdvisorBot.Bot;
 using BotoxAdvisorBot.Dialogs;
-using BotoxAdvisorBot.Dialogs.Safety;
 using BotoxAdvisorBot.Storage;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
@@ -139,6 +138,6 @@ internal sealed class Chat : IAsyncDisposable
         host.Services.AddStorage(Conversation.StateTypes).AddBot().AddConversation(_clinic);
         _configure(host.Services);
         var services = host.Services.BuildServiceProvider();
-        return (services, new ChatAdapter().UseConversation(services, services.GetRequiredService<SafetyNet>()));
+        return (services, new ChatAdapter().UseConversation(services));
     }
 }
