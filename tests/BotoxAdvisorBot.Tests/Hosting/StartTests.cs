@@ -1,0 +1,113 @@
+using System.Diagnostics;
+using System.Net;
+using System.Reflection;
+using Microsoft.Extensions.Hosting;
+
+namespace BotoxAdvisorBot.Tests.Hosting;
+
+public sealed class StartTests
+{
+    [Fact]
+    public async Task In_Development_the_log_says_where_to_point_the_Emulator()
+    {
+        await using var host = new BotHost();
+        using var client = host.CreateClient();
+
+        Assert.Contains(host.Log.Lines, line => line.Contains(
+            $"Bot Framework Emulator or Agents Playground: {client.BaseAddress}api/messages", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Outside_of_Development_messages_are_not_served_and_the_log_says_so()
+    {
+        await using var host = new BotHost { Environment = Environments.Production };
+
+        using var response = await host.PostAsync(BotHost.Message("hello"));
+
+        Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
+        Assert.Contains(host.Log.Lines, line => line.Contains("/api/messages is not served", StringComparison.Ordinal));
+        Assert.Equal(HttpStatusCode.OK, await host.GetStatusAsync("/healthz/ready"));
+    }
+
+    [Theory]
+    [InlineData("MicrosoftAppId", "b9f1a4d2-8f0a-4a53-9d0c-2f4be1f7a001")]
+    [InlineData("Storage:KeepFor", "00:30:00")]
+    [InlineData("Storage:KeepFor", "01:30:00")]
+    [InlineData("Storage:KeepFor", "365.00:00:00")]
+    [InlineData("Storage:KeepFor", "soon")]
+    [InlineData("Clinic:Country", "XX")]
+    [InlineData("Clinic:ReviewedOn", "lately")]
+    public async Task A_setting_that_does_not_fit_stops_the_start_and_is_named(string key, string value)
+    {
+        using var folder = new TemporaryFolder();
+        string[] args =
+        [
+            $"--{key}={value}",
+            "--environment=Development",
+            "--urls=http://127.0.0.1:0",
+            $"--ConnectionStrings:Storage=Data Source={folder.File("advisor.db")}",
+        ];
+
+        var refusal = await Assert.ThrowsAnyAsync<Exception>(() => Task.Run(() => Start(args)).WaitAsync(TimeSpan.FromSeconds(60)));
+
+        Assert.Contains(key, refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_host_is_alive_and_ready()
+    {
+        await using var host = new BotHost();
+
+        Assert.Equal(HttpStatusCode.OK, await host.GetStatusAsync("/healthz/live"));
+        Assert.Equal(HttpStatusCode.OK, await host.GetStatusAsync("/healthz/ready"));
+    }
+
+    [Fact]
+    public async Task Without_a_database_the_host_is_alive_but_not_ready()
+    {
+        await using var host = new BotHost().WithoutDatabase();
+
+        Assert.Equal(HttpStatusCode.OK, await host.GetStatusAsync("/healthz/live"));
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, await host.GetStatusAsync("/healthz/ready"));
+    }
+
+    [Fact]
+    public async Task Started_from_any_folder_it_finds_its_own_files()
+    {
+        using var elsewhere = new TemporaryFolder();
+        using var process = Process.Start(new ProcessStartInfo("dotnet")
+        {
+            ArgumentList =
+            {
+                Path.Combine(AppContext.BaseDirectory, "BotoxAdvisorBot.dll"),
+                "--urls", "http://127.0.0.1:0",
+                "--ConnectionStrings:Storage", $"Data Source={elsewhere.File("advisor.db")}",
+            },
+            WorkingDirectory = Path.GetDirectoryName(elsewhere.File("x"))!,
+            RedirectStandardOutput = true,
+        })!;
+        try
+        {
+            var said = new List<string>();
+            while (await process.StandardOutput.ReadLineAsync().WaitAsync(TimeSpan.FromSeconds(60)) is { } line)
+            {
+                said.Add(line.Trim());
+                if (line.Contains("Content root path", StringComparison.Ordinal))
+                {
+                    break;
+                }
+            }
+
+            Assert.Contains($"Content root path: {AppContext.BaseDirectory}", said);
+            Assert.Contains("Hosting environment: Production", said);
+        }
+        finally
+        {
+            process.Kill();
+        }
+    }
+
+    /// <summary>Runs the program itself, until it ends.</summary>
+    private static void Start(string[] args) =>
+        typeof(Program).Assembly.EntryPoint!.Invoke(null, BindingFlags.DoNotWrapExceptions, null, [args], null);
+}
