@@ -41,6 +41,7 @@ public static class WordsLoader
         Language = Path.GetFileName(Path.TrimEndingDirectorySeparator(folder)),
         Signs = Read<Safety.SignsWords>(folder, "safety/signs.yaml"),
         Context = Read<Safety.ContextWords>(folder, "safety/context.yaml"),
+        Ordinary = Read<List<string>>(folder, "safety/ordinary-words.yaml"),
         Messages = Read<Safety.SafetyMessages>(folder, "safety/messages.yaml"),
         Numbers = Read<Safety.EmergencyNumbers>(folder, "safety/emergency-numbers.yaml"),
     };

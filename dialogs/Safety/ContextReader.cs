@@ -16,10 +16,10 @@ internal sealed class ContextReader
         [
             (Cue.No, words.No), (Cue.Not, words.Not), (Cue.NotReallyNegated, words.NotReallyNegated), (Cue.Between, words.Between),
             (Cue.Question, words.Question), (Cue.Hypothetical, words.Hypothetical), (Cue.Own, words.Own), (Cue.OwnNow, words.OwnNow),
-            (Cue.Earlier, words.Earlier), (Cue.StillNow, words.StillNow), (Cue.Relation, words.Relations), (Cue.Pronoun, words.Pronouns),
+            (Cue.Earlier, words.Earlier), (Cue.StillNow, words.StillNow), (Cue.Relation, [.. words.Relations.SelectMany(name => new[] { name, name + "s" })]), (Cue.Pronoun, words.Pronouns),
             (Cue.ClauseBreak, words.ClauseBreaks),
         ];
-        _phrases = PhraseBook.Build(lists.SelectMany(list => list.Phrases.Select(phrase => (list.Cue.ToString(), phrase))));
+        _phrases = PhraseBook.Build(lists.SelectMany(list => list.Phrases.Select(phrase => (list.Cue.ToString(), phrase))), words.Sets);
     }
 
     public UtteranceContext Read(Utterance utterance, IReadOnlyList<PhraseMatch> signs) =>

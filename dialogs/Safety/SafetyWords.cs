@@ -8,6 +8,9 @@ public sealed record SafetyWords
     public required string Language { get; init; }
     public required SignsWords Signs { get; init; }
     public required ContextWords Context { get; init; }
+
+    /// <summary>Words of the language that are never a typo of a sign's word.</summary>
+    public required IReadOnlyList<string> Ordinary { get; init; }
     public required SafetyMessages Messages { get; init; }
     public required EmergencyNumbers Numbers { get; init; }
 }
@@ -20,9 +23,6 @@ public sealed record SignsWords
 
     /// <summary>Words that say a filler was injected: with one of them a sight sign is an emergency (clinical-facts E2).</summary>
     public required IReadOnlyList<string> Filler { get; init; }
-
-    /// <summary>Words that only look like a typo of a pattern's word.</summary>
-    public required IReadOnlyList<string> Ordinary { get; init; }
 }
 
 /// <summary>One sign of clinical-facts E1.</summary>
@@ -64,6 +64,9 @@ public sealed record SignWords
     public EscalationWords? WithFiller { get; init; }
 
     public required IReadOnlyList<string> Patterns { get; init; }
+
+    /// <summary>Ways to say that the sign is not there; they hold where they cover the sign's words.</summary>
+    public required IReadOnlyList<string> Denials { get; init; }
     public required IReadOnlyList<string> LookAlikes { get; init; }
 }
 
@@ -91,6 +94,9 @@ public sealed record ContextWords
     public required IReadOnlyList<string> Relations { get; init; }
     public required IReadOnlyList<string> Pronouns { get; init; }
     public required IReadOnlyList<string> ClauseBreaks { get; init; }
+
+    /// <summary>What <c>&lt;name&gt;</c> in the lists stands for.</summary>
+    public required Dictionary<string, IReadOnlyList<string>> Sets { get; init; }
 }
 
 /// <summary>How urgent a sign is, the least urgent first (clinical-facts E).</summary>

@@ -25,6 +25,7 @@ public sealed class SymptomRecognizer
     private sealed class LanguageRules
     {
         private const string LookAlike = "look-alike of ";
+        private const string Denial = "denial of ";
         private const string Filler = "filler";
 
         private readonly SafetyWords _words;
@@ -39,14 +40,14 @@ public sealed class SymptomRecognizer
             _phrases = PhraseBook.Build(
                 words.Signs.Signs.SelectMany(PhrasesOf).Concat(words.Signs.Filler.Select(phrase => (Filler, phrase))),
                 words.Signs.Sets,
-                words.Signs.Ordinary);
+                words.Ordinary);
             _context = new ContextReader(words.Context);
         }
 
         public IEnumerable<Mention> Recognize(Utterance utterance)
         {
             var found = _phrases.Find(utterance);
-            var signs = found.Where(match => _signs.ContainsKey(match.Key) && !IsLookAlike(match, found)).ToList();
+            var signs = found.Where(match => _signs.ContainsKey(match.Key) && !Covered(LookAlike, match, found)).ToList();
             if (signs.Count == 0)
             {
                 return [];
@@ -54,16 +55,21 @@ public sealed class SymptomRecognizer
 
             var filler = found.Any(match => match.Key == Filler);
             var context = _context.Read(utterance, signs);
-            return signs.Select(match => ToMention(match, utterance, context, filler));
+            return signs.Select(match => ToMention(match, utterance, context, filler, denied: Covered(Denial, match, found)));
         }
 
         private static IEnumerable<(string, string)> PhrasesOf(SignWords sign) =>
-            sign.Patterns.Select(phrase => (sign.Id, phrase)).Concat(sign.LookAlikes.Select(phrase => (LookAlike + sign.Id, phrase)));
+        [
+            .. sign.Patterns.Select(phrase => (sign.Id, phrase)),
+            .. sign.Denials.Select(phrase => (Denial + sign.Id, phrase)),
+            .. sign.LookAlikes.Select(phrase => (LookAlike + sign.Id, phrase)),
+        ];
 
-        private static bool IsLookAlike(PhraseMatch sign, IReadOnlyList<PhraseMatch> found) =>
-            found.Any(other => other.Key == LookAlike + sign.Key && other.Covers(sign));
+        /// <summary>Whether a phrase of the kind covers all of the sign's words.</summary>
+        private static bool Covered(string kind, PhraseMatch sign, IReadOnlyList<PhraseMatch> found) =>
+            found.Any(other => other.Key == kind + sign.Key && other.Covers(sign));
 
-        private Mention ToMention(PhraseMatch match, Utterance utterance, UtteranceContext context, bool filler)
+        private Mention ToMention(PhraseMatch match, Utterance utterance, UtteranceContext context, bool filler, bool denied)
         {
             var sign = _signs[match.Key];
             var start = utterance.Tokens[match.Start].Start;
@@ -73,7 +79,7 @@ public sealed class SymptomRecognizer
                 escalated ? sign.WithFiller!.Tier : sign.Tier,
                 start,
                 utterance.Tokens[match.End - 1].End - start,
-                context.MannerOf(match),
+                denied ? Manner.Negated : context.MannerOf(match),
                 context.PersonOf(match),
                 _words.Language,
                 escalated);
