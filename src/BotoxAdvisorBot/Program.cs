@@ -6,7 +6,7 @@ using BotoxAdvisorBot.Web;
 var builder = WebSetup.CreateBuilder(args);
 builder.Services
     .AddStorage(Conversation.StateTypes)
-    .AddClinic(builder.Configuration)
+    .AddClinic(builder.Configuration, builder.Environment)
     .AddBot()
     .AddWeb();
 
