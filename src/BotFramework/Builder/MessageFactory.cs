@@ -6,13 +6,16 @@ namespace Microsoft.Bot.Builder;
 public static class MessageFactory
 {
     /// <summary>Makes a message with words.</summary>
-    public static Activity Text(string text, string ssml = null, string inputHint = null) => new(ActivityTypes.Message)
+    public static Activity Text(string text, string ssml = null, string inputHint = null)
     {
+        var message = Activity.CreateMessageActivity();
+
         // Clients show an empty text as an empty bubble, so there is none at all.
-        Text = NullIfBlank(text),
-        Speak = NullIfBlank(ssml),
-        InputHint = inputHint ?? InputHints.AcceptingInput,
-    };
+        message.Text = NullIfBlank(text);
+        message.Speak = NullIfBlank(ssml);
+        message.InputHint = inputHint ?? InputHints.AcceptingInput;
+        return (Activity)message;
+    }
 
     /// <summary>Makes a message with buttons that say their own words.</summary>
     public static IMessageActivity SuggestedActions(

@@ -110,12 +110,10 @@ public class TurnContext : ITurnContext, IDisposable
             throw new ArgumentNullException(nameof(textReplyToSend));
         }
 
-        var message = new Activity(ActivityTypes.Message)
-        {
-            Text = textReplyToSend,
-            Speak = string.IsNullOrEmpty(speak) ? null : speak,
-            InputHint = string.IsNullOrEmpty(inputHint) ? null : inputHint,
-        };
+        var message = Activity.CreateMessageActivity();
+        message.Text = textReplyToSend;
+        message.Speak = string.IsNullOrEmpty(speak) ? null : speak;
+        message.InputHint = string.IsNullOrEmpty(inputHint) ? null : inputHint;
         return SendActivityAsync(message, cancellationToken);
     }
 

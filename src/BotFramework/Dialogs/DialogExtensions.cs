@@ -14,71 +14,69 @@ public static class DialogExtensions
         var dialogs = new DialogSet(accessor) { TelemetryClient = dialog.TelemetryClient };
         dialogs.Add(dialog);
         var dc = await dialogs.CreateContextAsync(turnContext, cancellationToken);
-        var isSkill = SkillCall.Is(turnContext);
-        DialogTurnResult turn = null;
-        while (turn == null)
+        while (!await TryRunAsync(dc, dialog.Id, cancellationToken))
         {
-            turn = await TryRunAsync(dc, dialog.Id, isSkill, cancellationToken);
         }
-
-        if (isSkill && turn.Status is DialogTurnStatus.Complete or DialogTurnStatus.Cancelled)
-        {
-            await turnContext.SendActivityAsync(EndOfSkill(turnContext, turn), cancellationToken);
-        }
-
-        await turnContext.SendActivityAsync(DialogTrace.StateOf(dc, isSkill), cancellationToken);
     }
 
     // A dialog that handles its own error has changed the stack, so the turn is run once more on what it left.
-    private static async Task<DialogTurnResult> TryRunAsync(
-        DialogContext dc, string dialogId, bool isSkill, CancellationToken cancellationToken)
+    private static async Task<bool> TryRunAsync(DialogContext dc, string dialogId, CancellationToken cancellationToken)
     {
         try
         {
-            return isSkill && await ObeyParentAsync(dc, cancellationToken) is { } obeyed
-                ? obeyed
-                : await ContinueOrBeginAsync(dc, dialogId, cancellationToken);
+            await RunTurnAsync(dc, dialogId, cancellationToken);
+            return true;
         }
         catch (Exception error)
         {
             if (await dc.EmitEventAsync(DialogEvents.Error, error, true, true, cancellationToken))
             {
-                return null;
+                return false;
             }
 
             throw;
         }
     }
 
-    private static async Task<DialogTurnResult> ContinueOrBeginAsync(DialogContext dc, string dialogId, CancellationToken cancellationToken)
+    private static async Task RunTurnAsync(DialogContext dc, string dialogId, CancellationToken cancellationToken)
     {
+        var isSkill = SkillCall.Is(dc.Context);
+        if (isSkill && await ObeyParentAsync(dc, cancellationToken))
+        {
+            return;
+        }
+
         var turn = await dc.ContinueDialogAsync(cancellationToken);
-        return turn.Status == DialogTurnStatus.Empty ? await dc.BeginDialogAsync(dialogId, null, cancellationToken) : turn;
+        if (turn.Status == DialogTurnStatus.Empty)
+        {
+            turn = await dc.BeginDialogAsync(dialogId, null, cancellationToken);
+        }
+
+        await dc.Context.SendActivityAsync(DialogTrace.StateOf(dc, isSkill), cancellationToken);
+        if (isSkill && turn.Status is DialogTurnStatus.Complete or DialogTurnStatus.Cancelled)
+        {
+            await dc.Context.SendActivityAsync(EndOfSkill(dc.Context, turn), cancellationToken);
+        }
     }
 
-    // The bot that uses this one may end the conversation or have the question put again.
-    private static async Task<DialogTurnResult> ObeyParentAsync(DialogContext dc, CancellationToken cancellationToken)
+    /// <summary>Does what the bot that uses this one asks for: ends the conversation or puts the question again.</summary>
+    /// <returns>Whether it asked for either; then there is nothing to tell it.</returns>
+    private static async Task<bool> ObeyParentAsync(DialogContext dc, CancellationToken cancellationToken)
     {
         var activity = dc.Context.Activity;
-        var ends = activity.Type == ActivityTypes.EndOfConversation;
-        var reprompts = activity.Type == ActivityTypes.Event && activity.Name == DialogEvents.RepromptDialog;
-        if (!ends && !reprompts)
+        if (activity.Type == ActivityTypes.EndOfConversation)
         {
-            return null;
+            await dc.Leaf().CancelAllDialogsAsync(true, cancellationToken: cancellationToken);
+            return true;
         }
 
-        if (dc.Stack.Count == 0)
+        if (activity.Type == ActivityTypes.Event && activity.Name == DialogEvents.RepromptDialog)
         {
-            return new DialogTurnResult(DialogTurnStatus.Empty);
+            await dc.RepromptDialogAsync(cancellationToken);
+            return true;
         }
 
-        if (ends)
-        {
-            return await dc.Leaf().CancelAllDialogsAsync(true, cancellationToken: cancellationToken);
-        }
-
-        await dc.RepromptDialogAsync(cancellationToken);
-        return Dialog.EndOfTurn;
+        return false;
     }
 
     private static Activity EndOfSkill(ITurnContext turnContext, DialogTurnResult turn) => new()

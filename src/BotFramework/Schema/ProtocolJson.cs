@@ -1,9 +1,6 @@
-using System.Runtime.CompilerServices;
 using System.Text;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
-
-[assembly: InternalsVisibleTo("BotFramework.Tests")]
 
 namespace Microsoft.Bot.Schema;
 

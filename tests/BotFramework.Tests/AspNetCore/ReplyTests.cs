@@ -58,12 +58,15 @@ public class ReplyTests
         Assert.Equal("sent-1", sent?.Id);
     }
 
-    [Fact]
-    public async Task With_expectReplies_the_replies_travel_in_the_response()
+    public static TheoryData<Func<ITurnContext, Task>> WaysToSayHi => new(
+        turn => turn.SendActivityAsync("hi"),
+        turn => turn.SendActivityAsync(MessageFactory.Text("hi")));
+
+    [Theory]
+    [MemberData(nameof(WaysToSayHi), DisableDiscoveryEnumeration = true)]
+    public async Task With_expectReplies_the_replies_travel_in_the_response(Func<ITurnContext, Task> sayHi)
     {
-        var reply = Activity.CreateMessageActivity();
-        (reply.Text, reply.InputHint) = ("hi", InputHints.AcceptingInput);
-        await using var server = await BotServer.StartAsync(turn => turn.SendActivityAsync(reply));
+        await using var server = await BotServer.StartAsync(sayHi);
 
         using var response = await server.PostAsync(server.Message(("deliveryMode", "expectReplies")));
 

@@ -19,6 +19,15 @@ public class MessageFactoryTests
     }
 
     [Fact]
+    public void A_message_has_lists_to_add_to()
+    {
+        var message = MessageFactory.Text("hi");
+
+        Assert.Empty(message.Attachments);
+        Assert.Empty(message.Entities);
+    }
+
+    [Fact]
     public void A_blank_text_is_none()
     {
         var message = MessageFactory.Text(" ", "");

@@ -73,7 +73,8 @@ public class RunAsyncTests
 
         var end = Assert.Single(replies, reply => reply.Type == ActivityTypes.EndOfConversation);
         Assert.Equal((EndOfConversationCodes.CompletedSuccessfully, "Ana"), (end.Code, end.Value));
-        Assert.Equal("Skill State", replies[^1].Label);
+        Assert.Equal("Skill State", replies[^2].Label);
+        Assert.Same(end, replies[^1]);
     }
 
     [Fact]
@@ -93,9 +94,28 @@ public class RunAsyncTests
 
         var replies = await RunAsync(talk, new Activity(ActivityTypes.EndOfConversation), AnotherBot);
 
-        var end = Assert.Single(replies, reply => reply.Type == ActivityTypes.EndOfConversation);
-        Assert.Equal(EndOfConversationCodes.UserCancelled, end.Code);
+        Assert.Empty(replies);
         Assert.Equal(["Name?"], Texts(await RunAsync(talk, "hi", AnotherBot)));
+    }
+
+    [Fact]
+    public async Task A_skill_that_cancelled_its_own_dialogs_says_so()
+    {
+        var talk = new Talk(new WaterfallDialog("root", [(step, cancel) => step.CancelAllDialogsAsync(cancel)]));
+
+        var replies = await RunAsync(talk, "hi", AnotherBot);
+
+        Assert.Equal((ActivityTypes.EndOfConversation, EndOfConversationCodes.UserCancelled), (replies[^1].Type, replies[^1].Code));
+    }
+
+    [Theory]
+    [InlineData(ActivityTypes.EndOfConversation, null)]
+    [InlineData(ActivityTypes.Event, DialogEvents.RepromptDialog)]
+    public async Task A_skill_with_nothing_under_way_begins_nothing_when_it_is_told_to_end_or_to_ask_again(string type, string? name)
+    {
+        var talk = new Talk(Some.NameDialog());
+
+        Assert.Empty(await RunAsync(talk, new Activity(type) { Name = name }, AnotherBot));
     }
 
     [Fact]
