@@ -11,6 +11,7 @@ builder.Services
     .AddWeb();
 
 var app = builder.Build();
+app.WarnAboutClinic();
 app.MapBot();
 app.MapHealth();
 app.Run();

@@ -1,0 +1,103 @@
+using BotoxAdvisorBot.Dialogs.Language;
+using BotoxAdvisorBot.Dialogs.Safety;
+
+namespace BotoxAdvisorBot.Tests.Safety;
+
+public sealed class SymptomRecognizerTests
+{
+    internal static readonly SymptomRecognizer Recognizer = new(
+        new Library(Path.Combine(AppContext.BaseDirectory, "content"), new()).Languages.Select(words => words.Safety));
+
+    // The word lists of clinical-facts F: F-BREATH, F-DIZZY and F-DOUBLE, with their typos and texting forms.
+    [Theory]
+    [InlineData("E01", "can't breathe; cant breath; hard to breathe; trouble breathing; difficulty breathing; short of breath; out of breath; breathless; winded; puffing; gasping; fighting for air; can't get enough air; can't catch my breath; air hunger; suffocating; smothering; chest is tight; wheezing; shallow breathing; panting; can't take a deep breath")]
+    [InlineData("E01", "SOB; s.o.b; cant breeth; cnt breathe; carnt breathe; breathin hard; brething bad, its hard; breatheless; shortnes of breth; shortness of breathe; wheezy; elephant on my chest; lungs won't work; no air")]
+    [InlineData("U01", "dizzy; light-headed; woozy; room spinning; head spinning; vertigo; faint feeling; about to pass out; going to faint; off balance; unsteady; wobbly; swimmy head; giddy; head rush; feel drunk; floaty; whoozy")]
+    [InlineData("U01", "dizy; dizzi; dizzzy; diziness; dizzyness; dizzines; lite headed; litheaded; lightheded; woosy; gonna pass out; vertego; head is spinning")]
+    [InlineData("U02", "double vision; seeing double; seeing two of everything; two of everything; ghost image; can't line things up; cross-eyed; eyes won't work together")]
+    [InlineData("U02", "seeing 2; seeing 2 of everything; dbl vision; duble vison; doubel vision; double vison; seein dubble; diplopea")]
+    public void The_words_of_the_clinical_facts_fire(string sign, string phrases)
+    {
+        var missed = phrases.Split("; ").Where(phrase => !Recognizer.Recognize(phrase).Any(mention => mention.Sign == sign));
+        Assert.Empty(missed);
+    }
+
+    [Theory]
+    [InlineData("breathtaking; took my breath away; breath of fresh air; hold my breath; bated breath; save your breath; bad breath; breathable; baby's breath; a sob story; she was sobbing")]
+    [InlineData("dizzying price; a dizzying array; dizzy with excitement; dizzy with joy; spin class; ditzy; head spinning with options; faint lines; faint scar; not for the faint of heart")]
+    [InlineData("double chin; double check; double the dose; double the price; double dose; tickets for the Double Vision concert")]
+    [InlineData("hello; botox party saturday, $99, ok?; where are you; wanting a second opinion; painting; no question; thanks; what does it cost; is my dentist ok; I'm choosing someone")]
+    public void What_only_looks_like_a_sign_does_not_fire(string phrases)
+    {
+        var fired = phrases.Split("; ").Where(phrase => Recognizer.Recognize(phrase).Count > 0);
+        Assert.Empty(fired);
+    }
+
+    [Theory]
+    [InlineData("I feel dizzy", Manner.Asserted)]
+    [InlineData("lol I can't breathe", Manner.Asserted)]
+    [InlineData("I couldn't breathe last night", Manner.Asserted)]
+    [InlineData("no i cant breathe", Manner.Asserted)]
+    [InlineData("i dont know why im dizzy", Manner.Asserted)]
+    [InlineData("not only dizzy", Manner.Asserted)]
+    [InlineData("should i worry, i see double", Manner.Asserted)]
+    [InlineData("did not sleep, short of breath all night", Manner.Asserted)]
+    [InlineData("dizzy last time and again now", Manner.Asserted)]
+    [InlineData("no dizziness, just uneven", Manner.Negated)]
+    [InlineData("I don't have any trouble breathing", Manner.Negated)]
+    [InlineData("no dizziness or double vision", Manner.Negated)]
+    [InlineData("can Botox cause double vision?", Manner.AskedAbout)]
+    [InlineData("what if i get dizzy", Manner.AskedAbout)]
+    [InlineData("I was dizzy after my treatment years ago", Manner.Past)]
+    public void The_words_around_a_sign_tell_how_it_is_said(string text, Manner manner)
+    {
+        var mentions = Recognizer.Recognize(text);
+        Assert.NotEmpty(mentions);
+        Assert.All(mentions, mention => Assert.Equal(manner, mention.Manner));
+    }
+
+    [Theory]
+    [InlineData("my mum can't breathe", Person.SomeoneElse)]
+    [InlineData("my friend had botox and she feels dizzy", Person.SomeoneElse)]
+    [InlineData("my friend says im dizzy", Person.Patient)]
+    [InlineData("i feel dizzy", Person.Patient)]
+    [InlineData("dizzy", Person.Patient)]
+    public void The_nearest_person_named_before_a_sign_has_it(string text, Person person) =>
+        Assert.Equal(person, Assert.Single(Recognizer.Recognize(text)).Person);
+
+    [Theory]
+    [InlineData("breathtaking results but I can't breathe", "E01")]
+    [InlineData("not dizzy but seeing double", "U02")]
+    [InlineData("CANTBREATHE", "E01")]
+    [InlineData("light\u00adheaded? no: d\u00edzzy!!!", "U01")]
+    [InlineData("i can\u2019t\tbreathe", "E01")]
+    public void A_look_alike_or_an_odd_spelling_hides_no_sign_beside_it(string text, string sign) =>
+        Assert.Contains(Recognizer.Recognize(text), mention => mention.Sign == sign && mention.Manner == Manner.Asserted);
+
+    [Fact]
+    public void Double_vision_with_filler_in_the_same_message_is_an_emergency()
+    {
+        var mention = Assert.Single(Recognizer.Recognize("had filler in my cheeks and now i see double"));
+        Assert.Equal((Tier.Emergency, true), (mention.Tier, mention.WithFiller));
+    }
+
+    [Fact]
+    public void A_mention_says_where_it_stands()
+    {
+        const string Text = "My brows look great. I feel dizzy today.";
+        var mention = Assert.Single(Recognizer.Recognize(Text));
+        Assert.Equal("dizzy", Text.Substring(mention.Start, mention.Length));
+    }
+
+    [Fact]
+    public void A_sign_at_the_end_of_a_very_long_message_is_found() =>
+        Assert.Contains(Recognizer.Recognize(string.Concat(Enumerable.Repeat("my brow is a bit uneven and ", 4_000)) + "i cant breathe"), m => m.Sign == "E01");
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("   \n\t ")]
+    [InlineData("\ud83d\ude00\ud83d\ude00")]
+    [InlineData("\ud83d")]
+    [InlineData("....!!!???")]
+    public void Text_without_words_holds_no_sign(string text) => Assert.Empty(Recognizer.Recognize(text));
+}
