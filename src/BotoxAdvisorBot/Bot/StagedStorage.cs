@@ -1,10 +1,12 @@
 using BotoxAdvisorBot.Storage;
 using Microsoft.Bot.Builder;
+using Newtonsoft.Json;
 
 namespace BotoxAdvisorBot.Bot;
 
 /// <summary>The bot's storage: within a turn, writes wait for the turn's commit; outside of one, they happen at once.</summary>
-internal sealed class StagedStorage(SqlStorage storage, StateTable table, StateSerializer serializer) : IStorage
+internal sealed partial class StagedStorage(
+    SqlStorage storage, StateTable table, StateSerializer serializer, ILogger<StagedStorage> logger) : IStorage
 {
     public async Task<IDictionary<string, object>> ReadAsync(string[] keys, CancellationToken cancellationToken = default)
     {
@@ -14,7 +16,16 @@ internal sealed class StagedStorage(SqlStorage storage, StateTable table, StateS
         }
 
         var rows = await turn.ReadAsync(keys, table);
-        return rows.ToDictionary(row => row.Key, object (row) => serializer.Read(row));
+        var items = new Dictionary<string, object>(StringComparer.Ordinal);
+        foreach (var row in rows)
+        {
+            if (Readable(row) is { } item)
+            {
+                items[row.Key] = item;
+            }
+        }
+
+        return items;
     }
 
     public Task WriteAsync(IDictionary<string, object> changes, CancellationToken cancellationToken = default)
@@ -46,4 +57,24 @@ internal sealed class StagedStorage(SqlStorage storage, StateTable table, StateS
 
         return Task.CompletedTask;
     }
+
+    /// <summary>
+    /// The item, or null when another version of the bot left something that this one cannot read: the conversation then begins anew and
+    /// the turn's write replaces it. Failing would leave the patient with nothing but apologies until it expires.
+    /// </summary>
+    private StoredState? Readable(StateRow row)
+    {
+        try
+        {
+            return serializer.Read(row);
+        }
+        catch (JsonException e)
+        {
+            LogUnreadable(e.GetType().Name);
+            return null;
+        }
+    }
+
+    [LoggerMessage(LogLevel.Error, "A conversation's saved state cannot be read ({ExceptionType}); it begins anew")]
+    private partial void LogUnreadable(string exceptionType);
 }

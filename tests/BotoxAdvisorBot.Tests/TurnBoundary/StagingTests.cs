@@ -187,4 +187,17 @@ public sealed class StagingTests : TurnTests
             await Node.RememberAsync(turnContext);
         }
     }
+
+    [Theory]
+    [InlineData("not json")]
+    [InlineData("{\"heard\":{\"$type\":\"a type of another version\"}}")]
+    public async Task State_that_cannot_be_read_is_replaced_and_the_conversation_goes_on(string left)
+    {
+        await Node.Table.CommitAsync([new PutState(Key, left, null)], CancellationToken.None);
+
+        await Channel.ReceiveAsync(Node.Message("1", "one"), Node.ListenAsync);
+        await Channel.ReceiveAsync(Node.Message("2", "two"), Node.ListenAsync);
+
+        Assert.Equal("one two", await Node.HeardAsync());
+    }
 }
