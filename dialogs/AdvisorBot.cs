@@ -62,7 +62,7 @@ public sealed class AdvisorBot : ActivityHandler
 
         visit.Welcomed = true;
         Turn.Of(context).WelcomedNow = true;
-        await MenuReplies.Welcome(Turn.Of(context).Voice).SendAsync(context, cancellationToken);
+        await MenuReplies.Welcome(Turn.Of(context)).SendAsync(context, cancellationToken);
     }
 
     /// <summary>Shows a tester what was recognised; where in the text, not the text.</summary>

@@ -1,3 +1,4 @@
+using BotoxAdvisorBot.Dialogs.Asking;
 using BotoxAdvisorBot.Dialogs.Language;
 using BotoxAdvisorBot.Dialogs.Safety;
 using BotoxAdvisorBot.Dialogs.Turns;
@@ -5,7 +6,7 @@ using BotoxAdvisorBot.Dialogs.Turns;
 namespace BotoxAdvisorBot.Dialogs;
 
 /// <summary>Carries out the commands: help, menu, back, repeat, cancel, start over, forget me, and the small courtesies.</summary>
-public sealed class CommandRunner(Library library, ConversationMemory memory)
+public sealed class CommandRunner(Library library, ConversationMemory memory, IEnumerable<Flow> flows)
 {
     private readonly Dictionary<string, CommandFinder> _finders =
         library.Languages.ToDictionary(words => words.Language, words => new CommandFinder(words.Conversation.Commands));
@@ -74,7 +75,7 @@ public sealed class CommandRunner(Library library, ConversationMemory memory)
         }
         else if (!here.Turn.WelcomedNow)
         {
-            await MenuReplies.Menu(here.Turn.Voice, here.Turn.Voice.Words.Conversation.Menu.Ask).SendAsync(here.Dc.Context, cancellationToken);
+            await MenuReplies.Menu(here.Turn, here.Turn.Voice.Words.Conversation.Menu.Ask).SendAsync(here.Dc.Context, cancellationToken);
         }
     }
 
@@ -116,7 +117,11 @@ public sealed class CommandRunner(Library library, ConversationMemory memory)
         var safety = await memory.Safety.GetAsync(here.Dc.Context, () => new SafetyState(), cancellationToken);
         var line = safety.Leading is { } sign ? SafetyReplies.Again(turn.Voice, sign).Lead : null;
         safety.Release();
-        await memory.Prevention.DeleteAsync(here.Dc.Context, cancellationToken);
+        foreach (var flow in flows)
+        {
+            await flow.ForgetAsync(here.Dc.Context, cancellationToken);
+        }
+
         turn.Understood = string.Join(" ", new[] { turn.Voice.Words.Conversation.Replies.StartedOver, line }.OfType<string>());
         await here.EndFlowAsync(cancellationToken);
     }

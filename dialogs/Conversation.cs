@@ -1,3 +1,4 @@
+using BotoxAdvisorBot.Dialogs.Asking;
 using BotoxAdvisorBot.Dialogs.Language;
 using BotoxAdvisorBot.Dialogs.Prevention;
 using BotoxAdvisorBot.Dialogs.Safety;
@@ -38,6 +39,8 @@ public static class Conversation
             .AddSingleton<QuickAnswers>()
             .AddSingleton<CommandRunner>()
             .AddSingleton<PreventionDialog>()
+            .AddSingleton<Flow>(provider => provider.GetRequiredService<PreventionDialog>())
+            .AddSingleton<Menu>()
             .AddSingleton<SafetyDialog>()
             .AddSingleton<RootDialog>()
             .AddSingleton<IBot, AdvisorBot>();

@@ -1,13 +1,15 @@
 using BotoxAdvisorBot.Dialogs.Cards;
 using BotoxAdvisorBot.Dialogs.Language;
+using BotoxAdvisorBot.Dialogs.Turns;
 
 namespace BotoxAdvisorBot.Dialogs;
 
 /// <summary>What the bot says about itself and about what it can do.</summary>
 internal static class MenuReplies
 {
-    public static Reply Welcome(Voice voice)
+    public static Reply Welcome(Turn turn)
     {
+        var voice = turn.Voice;
         var words = voice.Words.Conversation.Welcome;
         var card = new ReplyBuilder($"{words.Lead} {voice.Fill(words.Kept)} {voice.EmergencyLine}").Text(voice.Words.Conversation.Menu.Ask);
         if (voice.Clinic.PrivacyLink is { } privacy)
@@ -15,10 +17,10 @@ internal static class MenuReplies
             card.Link(words.Privacy, privacy);
         }
 
-        return WithMenu(card, voice);
+        return WithMenu(card, turn);
     }
 
-    public static Reply Menu(Voice voice, string lead) => WithMenu(new ReplyBuilder(lead), voice);
+    public static Reply Menu(Turn turn, string lead) => WithMenu(new ReplyBuilder(lead), turn);
 
     public static Reply FeelsWrong(Voice voice) => new ReplyBuilder(voice.Fill(voice.Words.Conversation.FeelsWrong.Text)).Calls(voice).Build();
 
@@ -33,37 +35,29 @@ internal static class MenuReplies
     }
 
     /// <summary>What the bot cannot answer, and what it can do instead.</summary>
-    public static Reply CannotAnswer(Voice voice)
+    public static Reply CannotAnswer(Turn turn)
     {
+        var voice = turn.Voice;
         var words = voice.Words.Conversation.Fallback;
         var clinic = voice.Clinic is { Name: not null, Phone: not null } ? " " + voice.Fill(words.WithClinic) : "";
-        return Menu(voice, words.Text + clinic);
+        return Menu(turn, words.Text + clinic);
     }
 
-    private static Reply WithMenu(ReplyBuilder card, Voice voice)
+    private static Reply WithMenu(ReplyBuilder card, Turn turn)
     {
-        foreach (var choice in MenuChoices(voice.Words))
+        foreach (var choice in turn.Menu)
         {
             card.Button(choice.Label, RootDialog.MenuData(choice.Id));
         }
 
-        return card.Build(voice.Words.Conversation.Replies.Options);
+        return card.Build(turn.Voice.Words.Conversation.Replies.Options);
     }
-
-    /// <summary>The entries of the menu, as they are pressed or typed.</summary>
-    public static IReadOnlyList<ChoiceWords> MenuChoices(Words words) =>
-    [
-        new ChoiceWords { Id = MenuChoice.FeelsWrong, Label = words.Conversation.Menu.FeelsWrong },
-        new ChoiceWords { Id = MenuChoice.Prevention, Label = words.Prevention.MenuLabel },
-        new ChoiceWords { Id = MenuChoice.QuestionsToAsk, Label = words.Prevention.Questions.Label },
-    ];
 }
 
 /// <summary>The ids of the buttons that lead somewhere.</summary>
 public static class MenuChoice
 {
     public const string FeelsWrong = "feels-wrong";
-    public const string Prevention = "prevention";
     public const string CheckProvider = "check-provider";
     public const string QuestionsToAsk = "questions-to-ask";
 }

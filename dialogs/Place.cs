@@ -34,7 +34,7 @@ public sealed class Place(DialogContext dc)
         var (flow, below) = Flow;
         if (flow is null)
         {
-            await MenuReplies.Menu(Turn.Voice, Turn.Voice.Words.Conversation.Menu.Again).SendAsync(Dc.Context, cancellationToken);
+            await MenuReplies.Menu(Turn, Turn.Voice.Words.Conversation.Menu.Again).SendAsync(Dc.Context, cancellationToken);
             return;
         }
 
@@ -50,6 +50,6 @@ public sealed class Place(DialogContext dc)
     public async Task EndFlowAsync(CancellationToken cancellationToken)
     {
         await Dc.CancelAllDialogsAsync(cancellationToken);
-        await MenuReplies.Menu(Turn.Voice, Turn.Voice.Words.Conversation.Menu.Again).SendAsync(Dc.Context, cancellationToken);
+        await MenuReplies.Menu(Turn, Turn.Voice.Words.Conversation.Menu.Again).SendAsync(Dc.Context, cancellationToken);
     }
 }

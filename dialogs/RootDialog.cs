@@ -9,16 +9,20 @@ namespace BotoxAdvisorBot.Dialogs;
 /// <summary>Decides who answers a message: safety, a command, an old card, the open question, a quick answer, or the fallback, in this order.</summary>
 public sealed class RootDialog : ComponentDialog
 {
+    private readonly IReadOnlyList<Flow> _flows;
     private readonly PreventionDialog _prevention;
     private readonly CommandRunner _commands;
     private readonly QuickAnswers _quick;
 
-    public RootDialog(PreventionDialog prevention, SafetyDialog safety, CommandRunner commands, QuickAnswers quick)
+    public RootDialog(IEnumerable<Flow> flows, PreventionDialog prevention, SafetyDialog safety, CommandRunner commands, QuickAnswers quick)
         : base("root")
     {
-        (_prevention, _commands, _quick) = (prevention, commands, quick);
-        AddDialog(prevention);
+        (_flows, _prevention, _commands, _quick) = ([.. flows], prevention, commands, quick);
         AddDialog(safety);
+        foreach (var flow in _flows)
+        {
+            AddDialog(flow);
+        }
     }
 
     /// <summary>What a button of the menu carries.</summary>
@@ -117,7 +121,7 @@ public sealed class RootDialog : ComponentDialog
         var input = here.Turn.Input;
         var (flow, _) = here.Flow;
         var choice = input.Submit is { Identity.Dialog: CardIdentity.Menu } submit ? submit.Choice
-            : flow is null ? ChoiceQuestion.Find(MenuReplies.MenuChoices(here.Turn.Voice.Words), input.Said)?.Id
+            : flow is null ? ChoiceQuestion.Find(here.Turn.Menu, input.Said)?.Id
             : null;
         switch (choice)
         {
@@ -128,13 +132,10 @@ public sealed class RootDialog : ComponentDialog
                 await PreventionReplies.Questions(here.Turn).SendAsync(here.Dc.Context, cancellationToken);
                 await here.AskAgainAsync(cancellationToken);
                 return true;
-            case MenuChoice.Prevention when flow is null:
-                await _prevention.ForgetAsync(here.Dc.Context, cancellationToken);
-                return await BeginAsync(here, _prevention, cancellationToken);
             case MenuChoice.CheckProvider when flow is null:
                 return await BeginAsync(here, _prevention, cancellationToken);
             default:
-                return false;
+                return flow is null && _flows.FirstOrDefault(entry => entry.Id == choice) is { } chosen && await BeginAnewAsync(here, chosen, cancellationToken);
         }
     }
 
@@ -149,7 +150,7 @@ public sealed class RootDialog : ComponentDialog
         var words = here.Turn.Voice.Words.Conversation.Replies;
         if (flow is null)
         {
-            await MenuReplies.Menu(here.Turn.Voice, words.StaleAlone).SendAsync(here.Dc.Context, cancellationToken);
+            await MenuReplies.Menu(here.Turn, words.StaleAlone).SendAsync(here.Dc.Context, cancellationToken);
             return true;
         }
 
@@ -218,7 +219,7 @@ public sealed class RootDialog : ComponentDialog
         }
         else if (flow is null)
         {
-            await MenuReplies.CannotAnswer(here.Turn.Voice).SendAsync(here.Dc.Context, cancellationToken);
+            await MenuReplies.CannotAnswer(here.Turn).SendAsync(here.Dc.Context, cancellationToken);
         }
         else
         {
@@ -227,6 +228,12 @@ public sealed class RootDialog : ComponentDialog
         }
 
         return true;
+    }
+
+    private static async Task<bool> BeginAnewAsync(Place here, Flow flow, CancellationToken cancellationToken)
+    {
+        await flow.ForgetAsync(here.Dc.Context, cancellationToken);
+        return await BeginAsync(here, flow, cancellationToken);
     }
 
     private static async Task<bool> BeginAsync(Place here, Flow flow, CancellationToken cancellationToken)

@@ -1,4 +1,5 @@
 using BotoxAdvisorBot.Dialogs.Cards;
+using BotoxAdvisorBot.Dialogs.Language;
 using BotoxAdvisorBot.Dialogs.Turns;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Dialogs;
@@ -12,6 +13,9 @@ namespace BotoxAdvisorBot.Dialogs.Asking;
 public abstract class Flow(string id) : ComponentDialog(id)
 {
     private string Steps => Id + "-steps";
+
+    /// <summary>The flow's entry in the menu.</summary>
+    public abstract string MenuLabel(Words words);
 
     /// <summary>What the patient comes back to after an interruption, as in "Back to …".</summary>
     public abstract string Topic(Turn turn);

@@ -1,4 +1,5 @@
 using BotoxAdvisorBot.Dialogs.Asking;
+using BotoxAdvisorBot.Dialogs.Language;
 using BotoxAdvisorBot.Dialogs.Turns;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Dialogs;
@@ -30,6 +31,8 @@ public sealed class PreventionDialog : Flow
         AddQuestion(new ChecklistQuestion(Name, RedFlags, words => ChecklistOf(words.Prevention.RedFlags), KnownRedFlagsAsync));
         AddQuestion(new ChoiceQuestion(Name, OfferQuestions, words => (words.Prevention.OfferQuestions.Ask, null, words.Prevention.OfferQuestions.Choices)));
     }
+
+    public override string MenuLabel(Words words) => words.Prevention.MenuLabel;
 
     public override string Topic(Turn turn) => turn.Voice.Words.Prevention.OfferQuestions.Topic;
 

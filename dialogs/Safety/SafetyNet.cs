@@ -12,7 +12,7 @@ namespace BotoxAdvisorBot.Dialogs.Safety;
 /// The guard around the turn. It recognises signs before anything can fail, and it needs no state: when the turn fails, or nobody answered
 /// a sign, the patient gets the safety message from here. It speaks only if <see cref="SafetyDialog"/> could not.
 /// </summary>
-public sealed partial class SafetyNet(Library library, SymptomRecognizer recognizer, ILogger<SafetyNet> log) : IMiddleware
+public sealed partial class SafetyNet(Library library, SymptomRecognizer recognizer, Menu menu, ILogger<SafetyNet> log) : IMiddleware
 {
     public async Task OnTurnAsync(ITurnContext turnContext, NextDelegate next, CancellationToken cancellationToken = default)
     {
@@ -42,7 +42,7 @@ public sealed partial class SafetyNet(Library library, SymptomRecognizer recogni
         var input = PatientInput.Read(activity);
         var voice = library.Voice(Library.DefaultLanguage);
         var mentions = activity.Type == ActivityTypes.Message && !IsOwnLabel(input, voice) ? recognizer.Recognize(input.Everything) : [];
-        return new Turn(input, mentions, voice);
+        return new Turn(input, mentions, voice, menu.Of(voice.Words));
     }
 
     /// <summary>A channel may send a button's label as if it was typed; the bot's own labels are no patient's words.</summary>

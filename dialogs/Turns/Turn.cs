@@ -5,7 +5,7 @@ using Microsoft.Bot.Builder;
 namespace BotoxAdvisorBot.Dialogs.Turns;
 
 /// <summary>What is known about the current turn, from the moment the message is read until its last reply.</summary>
-public sealed class Turn(PatientInput input, IReadOnlyList<Mention> mentions, Voice voice)
+public sealed class Turn(PatientInput input, IReadOnlyList<Mention> mentions, Voice voice, IReadOnlyList<ChoiceWords> menu)
 {
     public PatientInput Input { get; } = input;
 
@@ -17,6 +17,9 @@ public sealed class Turn(PatientInput input, IReadOnlyList<Mention> mentions, Vo
 
     /// <summary>The welcome was shown in this turn.</summary>
     public bool WelcomedNow { get; set; }
+
+    /// <summary>The entries of the menu in this turn's language, as they are pressed or typed.</summary>
+    public IReadOnlyList<ChoiceWords> Menu { get; } = menu;
 
     /// <summary>The dialogs had this message; a repeat that was dropped never gets here.</summary>
     public bool Heard { get; set; }
