@@ -1,6 +1,7 @@
 using BotoxAdvisorBot.Dialogs.Safety;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Bot.Builder;
+using Microsoft.Extensions.Options;
 
 namespace BotoxAdvisorBot.Bot;
 
@@ -12,11 +13,7 @@ internal static partial class BotSetup
 
     public static IServiceCollection AddBot(this IServiceCollection services)
     {
-        services.AddOptions<BotOptions>().BindConfiguration("")
-            .Validate(
-                options => string.IsNullOrEmpty(options.MicrosoftAppId),
-                "MicrosoftAppId is set, but channel authentication is not part of this version; leave MicrosoftAppId empty to start.")
-            .ValidateOnStart();
+        services.AddOptions<BotOptions>().BindConfiguration("");
         services.AddHttpClient();
         services.AddSingleton<IStorage, StagedStorage>();
         services.AddSingleton<ConversationQueue>();
@@ -34,28 +31,44 @@ internal static partial class BotSetup
         return adapter;
     }
 
+    /// <summary>
+    /// A registered bot is open to every caller whose token says that a channel sent it, an unregistered one to this
+    /// machine while it is developed. A registration that cannot work stops the start.
+    /// </summary>
     public static WebApplication MapBot(this WebApplication app)
     {
-        if (!app.Environment.IsDevelopment())
+        _ = app.Services.GetRequiredService<AdvisorAdapter>();
+        if (app.Services.GetRequiredService<IOptions<BotOptions>>().Value.IsRegistered)
+        {
+            MapMessages(app);
+            LogRegistered(app.Logger, Path);
+        }
+        else if (app.Environment.IsDevelopment())
+        {
+            MapMessages(app).AddEndpointFilter<LocalCallersOnly>();
+            app.Lifetime.ApplicationStarted.Register(() => LogLocal(app.Logger, app.Urls.FirstOrDefault(), Path));
+        }
+        else
         {
             LogNotServed(app.Logger, Path);
-            return app;
         }
 
-        app.MapPost(Path, ReceiveAsync)
-            .AddEndpointFilter<LocalCallersOnly>()
-            .WithMetadata(new RequestSizeLimitAttribute(LargestMessage));
-        app.Lifetime.ApplicationStarted.Register(() => LogServed(app.Logger, app.Urls.FirstOrDefault(), Path));
         return app;
     }
+
+    private static RouteHandlerBuilder MapMessages(WebApplication app) =>
+        app.MapPost(Path, ReceiveAsync).WithMetadata(new RequestSizeLimitAttribute(LargestMessage));
 
     /// <summary>A turn that has begun runs to its end, whether or not the caller still listens.</summary>
     private static Task ReceiveAsync(HttpContext http, [FromServices] AdvisorAdapter adapter, [FromServices] IBot bot) =>
         adapter.ProcessAsync(http.Request, http.Response, bot, CancellationToken.None);
 
-    [LoggerMessage(LogLevel.Information, "Bot Framework Emulator or Agents Playground: {Address}{Path}")]
-    private static partial void LogServed(ILogger logger, string? address, string path);
+    [LoggerMessage(LogLevel.Information, "{Path} is served to the channels of the bot's registration")]
+    private static partial void LogRegistered(ILogger logger, string path);
 
-    [LoggerMessage(LogLevel.Warning, "{Path} is not served: without channel authentication it is for Development only")]
+    [LoggerMessage(LogLevel.Information, "Bot Framework Emulator or Agents Playground: {Address}{Path}")]
+    private static partial void LogLocal(ILogger logger, string? address, string path);
+
+    [LoggerMessage(LogLevel.Warning, "{Path} is not served: without MicrosoftAppId it is for Development only")]
     private static partial void LogNotServed(ILogger logger, string path);
 }

@@ -6,7 +6,7 @@ using Newtonsoft.Json;
 namespace BotoxAdvisorBot.Bot;
 
 /// <summary>
-/// Stands in for channel authentication: takes messages from this machine only, and only if the replies stay on it.
+/// Guards a bot that has no registration: takes messages from this machine only, and only if the replies stay on it.
 /// It also turns away what is not an activity, so that nobody logs an exception that quotes it.
 /// </summary>
 internal sealed class LocalCallersOnly : IEndpointFilter
@@ -16,7 +16,7 @@ internal sealed class LocalCallersOnly : IEndpointFilter
         var http = context.HttpContext;
         if (!IsLocal(http))
         {
-            return Refuse(StatusCodes.Status403Forbidden, "Without channel authentication only callers on this machine are served.");
+            return Refuse(StatusCodes.Status403Forbidden, "Without MicrosoftAppId only callers on this machine are served.");
         }
 
         if (await ReadActivityAsync(http.Request) is not { Type.Length: > 0, ChannelId.Length: > 0, Conversation.Id.Length: > 0 } activity)
@@ -31,7 +31,7 @@ internal sealed class LocalCallersOnly : IEndpointFilter
 
         return IsLocal(serviceUrl)
             ? await next(context)
-            : Refuse(StatusCodes.Status403Forbidden, "Without channel authentication the serviceUrl must be on this machine.");
+            : Refuse(StatusCodes.Status403Forbidden, "Without MicrosoftAppId the serviceUrl must be on this machine.");
     }
 
     /// <summary>A request that a proxy or tunnel passed on is not from this machine, whatever address it arrives with.</summary>

@@ -30,14 +30,17 @@ public sealed class StartTests
     }
 
     [Theory]
-    [InlineData("MicrosoftAppId", "b9f1a4d2-8f0a-4a53-9d0c-2f4be1f7a001")]
+    [InlineData("MicrosoftAppType", "Multi")]
+    [InlineData("MicrosoftAppPassword", "", "--MicrosoftAppId=b9f1a4d2-8f0a-4a53-9d0c-2f4be1f7a001")]
+    [InlineData("MicrosoftAppTenantId", "", "--MicrosoftAppId=b9f1a4d2", "--MicrosoftAppPassword=x", "--MicrosoftAppType=SingleTenant")]
+    [InlineData("MicrosoftAppId", "", "--MicrosoftAppPassword=x")]
     [InlineData("Storage:KeepFor", "00:30:00")]
     [InlineData("Storage:KeepFor", "01:30:00")]
     [InlineData("Storage:KeepFor", "365.00:00:00")]
     [InlineData("Storage:KeepFor", "soon")]
     [InlineData("Clinic:Country", "XX")]
     [InlineData("Clinic:ReviewedOn", "lately")]
-    public async Task A_setting_that_does_not_fit_stops_the_start_and_is_named(string key, string value)
+    public async Task A_setting_that_does_not_fit_stops_the_start_and_is_named(string key, string value, params string[] others)
     {
         using var folder = new TemporaryFolder();
         string[] args =
@@ -46,6 +49,7 @@ public sealed class StartTests
             "--environment=Development",
             "--urls=http://127.0.0.1:0",
             $"--ConnectionStrings:Storage=Data Source={folder.File("advisor.db")}",
+            .. others,
         ];
 
         var refusal = await Assert.ThrowsAnyAsync<Exception>(() => Task.Run(() => Start(args)).WaitAsync(TimeSpan.FromSeconds(60)));
