@@ -21,7 +21,7 @@ internal sealed class BotHost : WebApplicationFactory<Program>
 
     public BotHost()
     {
-        UseKestrel(0);
+        UseKestrel();
         Settings["ConnectionStrings:Storage"] = $"Data Source={_folder.File("host.db")}";
     }
 
@@ -29,6 +29,9 @@ internal sealed class BotHost : WebApplicationFactory<Program>
     {
         // Each host would watch its settings file otherwise, and watchers are few.
         ["hostBuilder:reloadConfigOnChange"] = "false",
+
+        // UseKestrel(0) would ask for a free port too, but only while or after the program starts its server.
+        ["urls"] = "http://127.0.0.1:0",
     };
 
     public string Environment { get; init; } = Environments.Development;
@@ -78,13 +81,14 @@ internal sealed class BotHost : WebApplicationFactory<Program>
         return await client.SendAsync(request);
     }
 
-    /// <summary>Sends a message that expects its replies.</summary>
+    /// <summary>Sends a message that expects its replies; traces are not for the patient.</summary>
     public async Task<IReadOnlyList<string>> SayAsync(Activity activity)
     {
         using var response = await PostAsync(activity);
         var body = await response.Content.ReadAsStringAsync();
         Assert.True(response.IsSuccessStatusCode, $"{response.StatusCode} {body}");
-        return [.. JObject.Parse(body)["activities"]!.Select(reply => $"{reply["text"]}\n{reply["speak"]}")];
+        var replies = JObject.Parse(body)["activities"]!.Where(reply => (string?)reply["type"] != ActivityTypes.Trace);
+        return [.. replies.Select(reply => $"{reply["text"]}\n{reply["speak"]}")];
     }
 
     public async Task<HttpStatusCode> GetStatusAsync(string path)
