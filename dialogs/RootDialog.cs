@@ -80,7 +80,7 @@ public sealed class RootDialog : ComponentDialog
         return turn.AfterSafety != AfterSafety.AnswerTheRest;
     }
 
-    /// <summary>Some buttons of a safety card stay good after it closed: yes fires, going on goes on; the rest is old.</summary>
+    /// <summary>Some buttons of a safety card stay good after it closed; the rest is old.</summary>
     private static async Task<bool> AnswerOldSafetyCardAsync(Place here, CancellationToken cancellationToken)
     {
         var voice = here.Turn.Voice;

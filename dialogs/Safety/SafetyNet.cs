@@ -42,8 +42,19 @@ public sealed partial class SafetyNet(Library library, SymptomRecognizer recogni
         var input = PatientInput.Read(activity);
         var voice = library.Voice(Library.DefaultLanguage);
         var mentions = activity.Type == ActivityTypes.Message && !IsOwnLabel(input, voice) ? recognizer.Recognize(input.Everything) : [];
+        if (PressedSign(input.Submit, voice) is { } pressed)
+        {
+            mentions = [pressed, .. mentions];
+        }
+
         return new Turn(input, mentions, voice, menu.Of(voice.Words));
     }
+
+    /// <summary>A button that stands for a sign names it, however old its card is.</summary>
+    private static Mention? PressedSign(CardSubmit? submit, Voice voice) =>
+        voice.Safety.Signs.Signs.FirstOrDefault(sign => sign.Id == submit?.Symptom) is { } sign
+            ? new Mention(sign.Id, sign.Tier, 0, 0, Manner.Asserted, submit!.IsOfSomeoneElse ? Person.SomeoneElse : Person.Patient, voice.Words.Language)
+            : null;
 
     /// <summary>A channel may send a button's label as if it was typed; the bot's own labels are no patient's words.</summary>
     private static bool IsOwnLabel(PatientInput input, Voice voice) => input.Submit is null && OwnLabels.Contains(voice.Words, input.Said);

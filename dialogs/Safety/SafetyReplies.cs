@@ -45,7 +45,7 @@ internal static class SafetyReplies
     {
         var words = voice.Safety.Messages.IsItNow;
         return new ReplyBuilder(Brief(voice, mention)).Text(words.Ask)
-            .Button(words.Yes.Label, identity.Data(words.Yes.Id))
+            .Button(words.Yes.Label, identity.Data(words.Yes.Id, mention.Sign, mention.Person == Person.SomeoneElse))
             .Button(words.No.Label, identity.Data(words.No.Id))
             .Build(voice.Words.Conversation.Replies.Options);
     }

@@ -14,7 +14,10 @@ public sealed record CardIdentity(string Dialog, string Question, string Asking)
     public static string NewAsking() => Guid.NewGuid().ToString("N")[..8];
 
     /// <summary>What a button of the card carries.</summary>
-    public Dictionary<string, string> Data(string? choice = null)
+    /// <param name="choice">The id of what the button stands for.</param>
+    /// <param name="symptom">The sign that pressing the button names, whenever it is pressed.</param>
+    /// <param name="ofSomeoneElse">The sign is not the patient's own.</param>
+    public Dictionary<string, string> Data(string? choice = null, string? symptom = null, bool ofSomeoneElse = false)
     {
         var data = new Dictionary<string, string>
         {
@@ -25,6 +28,12 @@ public sealed record CardIdentity(string Dialog, string Question, string Asking)
         if (choice is not null)
         {
             data[CardSubmit.ChoiceKey] = choice;
+        }
+
+        if (symptom is not null)
+        {
+            data[CardSubmit.SymptomKey] = symptom;
+            data[CardSubmit.PersonKey] = ofSomeoneElse ? CardSubmit.SomeoneElse : CardSubmit.Patient;
         }
 
         return data;
@@ -38,6 +47,12 @@ public sealed class CardSubmit
     internal const string QuestionKey = "question";
     internal const string AskingKey = "asking";
     internal const string ChoiceKey = "choice";
+    internal const string SymptomKey = "symptom";
+    internal const string PersonKey = "person";
+    internal const string Patient = "patient";
+    internal const string SomeoneElse = "someone-else";
+
+    private static readonly HashSet<string> OwnKeys = [DialogKey, QuestionKey, AskingKey, ChoiceKey, SymptomKey, PersonKey];
 
     private readonly Dictionary<string, string> _values;
 
@@ -55,6 +70,11 @@ public sealed class CardSubmit
 
     /// <summary>The id of the pressed button, or null.</summary>
     public string? Choice => _values.GetValueOrDefault(ChoiceKey);
+
+    /// <summary>The id of the sign that the pressed button names, or null.</summary>
+    public string? Symptom => _values.GetValueOrDefault(SymptomKey);
+
+    public bool IsOfSomeoneElse => _values.GetValueOrDefault(PersonKey) == SomeoneElse;
 
     /// <summary>
     /// Everything that may be the patient's own words: all texts the card sent, except what identifies the card. Ids and values of this
@@ -88,7 +108,7 @@ public sealed class CardSubmit
     private static IEnumerable<string> Texts(JToken json) => json switch
     {
         JValue { Type: JTokenType.String } text => [(string)text!],
-        JObject map => map.Properties().Where(p => p.Name is not (DialogKey or QuestionKey or AskingKey or ChoiceKey)).SelectMany(p => Texts(p.Value)),
+        JObject map => map.Properties().Where(p => !OwnKeys.Contains(p.Name)).SelectMany(p => Texts(p.Value)),
         JArray list => list.SelectMany(Texts),
         _ => [],
     };
