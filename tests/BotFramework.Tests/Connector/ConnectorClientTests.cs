@@ -1,3 +1,4 @@
+using BotFramework.Tests.AspNetCore;
 using Microsoft.Bot.Connector;
 using Microsoft.Bot.Schema;
 using static BotFramework.Tests.Connector.ScriptedChannel;
@@ -101,6 +102,23 @@ public sealed class ConnectorClientTests : IDisposable
         await _connector.ReplyToActivityAsync(activity, default);
 
         AssertSent(HttpMethod.Post, $"https://service.example/v3/conversations/{escaped}/activities/{escaped}");
+    }
+
+    [Theory]
+    [InlineData("5c1e|livechat")]
+    [InlineData("19:a@thread.tacv2;messageid=17")]
+    [InlineData("a/../b?c#d%2F")]
+    public async Task A_server_finds_the_ids_in_the_path_as_they_are(string id)
+    {
+        await using var server = await Loopback.AnsweringAsync(_ => """{"id":"r1"}""");
+        using var http = new HttpClient();
+        var activity = Message(server.Address.AbsoluteUri);
+        activity.Conversation.Id = activity.ReplyToId = id;
+
+        await new ConnectorClient(http).ReplyToActivityAsync(activity, default);
+
+        var segments = Assert.Single(server.Calls).PathAndQuery.Split('/').Select(Uri.UnescapeDataString);
+        Assert.Equal(["", "v3", "conversations", id, "activities", id], segments);
     }
 
     [Theory]

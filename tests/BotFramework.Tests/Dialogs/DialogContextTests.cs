@@ -223,6 +223,22 @@ public class DialogContextTests
     }
 
     [Fact]
+    public async Task A_dialog_found_only_above_is_taken_off_the_stack_without_being_told()
+    {
+        await InOneTurn(
+            async dc =>
+            {
+                await dc.BeginDialogAsync("outer");
+                await dc.Child.BeginDialogAsync("a");
+                await dc.Child.EndDialogAsync("done");
+                Assert.Equal("inner", dc.Child.ActiveDialog.Id);
+            },
+            new ComponentDialog("outer").AddDialog(new Recorder("inner", _log)));
+
+        Assert.Equal(["inner begin", "a begin", "inner resume EndCalled done"], _log);
+    }
+
+    [Fact]
     public async Task Services_are_handed_down()
     {
         var component = new ComponentDialog("outer").AddDialog(new Recorder("inner", _log));

@@ -36,6 +36,22 @@ public class RunAsyncTests
     }
 
     [Fact]
+    public async Task With_expectReplies_the_trace_is_among_the_replies()
+    {
+        var talk = new Talk(Some.NameDialog());
+        var message = new Activity(ActivityTypes.Message) { Text = "hi", DeliveryMode = DeliveryModes.ExpectReplies };
+        var buffered = new List<Activity>();
+
+        await talk.Run(message, async (turn, accessor, cancel) =>
+        {
+            await talk.Root.RunAsync(turn, accessor, cancel);
+            buffered = ((TurnContext)turn).BufferedReplyActivities;
+        });
+
+        Assert.Equal([ActivityTypes.Message, ActivityTypes.Trace], buffered.Select(reply => reply.Type));
+    }
+
+    [Fact]
     public async Task Running_the_dialogs_by_their_context_sends_no_trace()
     {
         var talk = new Talk(Some.NameDialog());
