@@ -1,3 +1,4 @@
+using BotoxAdvisorBot.Dialogs.Diagnosis;
 using BotoxAdvisorBot.Dialogs.Turns;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Dialogs;
@@ -30,6 +31,7 @@ public sealed class AdvisorBot : ActivityHandler
     {
         var turn = Turn.Of(turnContext);
         turn.Heard = true;
+        turn.Treatment = await _memory.Treatment.GetAsync(turnContext, () => new TreatmentAnswers(), cancellationToken);
         await TraceRecognitionAsync(turnContext, turn, cancellationToken);
         if (turn.Mentions.Count == 0)
         {

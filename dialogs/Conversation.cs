@@ -1,4 +1,5 @@
 using BotoxAdvisorBot.Dialogs.Asking;
+using BotoxAdvisorBot.Dialogs.Diagnosis;
 using BotoxAdvisorBot.Dialogs.Language;
 using BotoxAdvisorBot.Dialogs.Prevention;
 using BotoxAdvisorBot.Dialogs.Safety;
@@ -17,6 +18,7 @@ public static class Conversation
         ["prevention"] = typeof(PreventionAnswers),
         ["safety"] = typeof(SafetyState),
         ["told-sign"] = typeof(ToldSign),
+        ["treatment"] = typeof(TreatmentAnswers),
         ["visit"] = typeof(Visit),
     };
 

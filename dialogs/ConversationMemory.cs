@@ -1,3 +1,4 @@
+using BotoxAdvisorBot.Dialogs.Diagnosis;
 using BotoxAdvisorBot.Dialogs.Prevention;
 using BotoxAdvisorBot.Dialogs.Safety;
 using Microsoft.Bot.Builder;
@@ -13,6 +14,8 @@ public sealed class ConversationMemory(ConversationState state)
     public IStatePropertyAccessor<SafetyState> Safety { get; } = state.CreateProperty<SafetyState>("safety");
 
     public IStatePropertyAccessor<PreventionAnswers> Prevention { get; } = state.CreateProperty<PreventionAnswers>("prevention");
+
+    public IStatePropertyAccessor<TreatmentAnswers> Treatment { get; } = state.CreateProperty<TreatmentAnswers>("treatment");
 
     public IStatePropertyAccessor<Visit> Visit { get; } = state.CreateProperty<Visit>("visit");
 

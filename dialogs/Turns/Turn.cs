@@ -1,3 +1,4 @@
+using BotoxAdvisorBot.Dialogs.Diagnosis;
 using BotoxAdvisorBot.Dialogs.Language;
 using BotoxAdvisorBot.Dialogs.Safety;
 using Microsoft.Bot.Builder;
@@ -14,6 +15,9 @@ public sealed class Turn(PatientInput input, IReadOnlyList<Mention> mentions, Vo
 
     /// <summary>The words of this turn's language.</summary>
     public Voice Voice { get; } = voice;
+
+    /// <summary>What the conversation knows about the treatment.</summary>
+    public TreatmentAnswers Treatment { get; set; } = new();
 
     /// <summary>The welcome was shown in this turn.</summary>
     public bool WelcomedNow { get; set; }
