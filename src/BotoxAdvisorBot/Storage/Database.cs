@@ -33,7 +33,11 @@ internal sealed class Database(DbDataSource source, string? folder = null) : IDi
         }
     }
 
-    public void Dispose() => _preparing.Dispose();
+    public void Dispose()
+    {
+        _preparing.Dispose();
+        source.Dispose();
+    }
 
     private async Task PrepareAsync(CancellationToken cancellationToken)
     {

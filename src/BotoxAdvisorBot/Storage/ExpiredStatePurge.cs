@@ -7,8 +7,6 @@ internal sealed partial class ExpiredStatePurge(StateTable table, TimeProvider t
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        // SQLite blocks its caller, which at this point is the host that is starting.
-        await Task.Yield();
         using var timer = new PeriodicTimer(Pause, time);
         do
         {

@@ -27,6 +27,8 @@ internal sealed class BotHost : WebApplicationFactory<Program>
 
     public Dictionary<string, string> Settings { get; } = new()
     {
+        ["urls"] = "http://127.0.0.1:0",
+
         // Each host would watch its settings file otherwise, and watchers are few.
         ["hostBuilder:reloadConfigOnChange"] = "false",
 
@@ -108,6 +110,8 @@ internal sealed class BotHost : WebApplicationFactory<Program>
 
         builder.ConfigureTestServices(services =>
         {
+            // A busy machine must not look like a slow database.
+            services.AddSingleton<TimeProvider>(new FakeTimeProvider());
             services.AddSingleton<ILoggerProvider>(Log);
             services.PostConfigure<LoggerFilterOptions>(options =>
             {
