@@ -27,8 +27,6 @@ internal sealed class BotHost : WebApplicationFactory<Program>
 
     public Dictionary<string, string> Settings { get; } = new()
     {
-        ["urls"] = "http://127.0.0.1:0",
-
         // Each host would watch its settings file otherwise, and watchers are few.
         ["hostBuilder:reloadConfigOnChange"] = "false",
 

@@ -179,7 +179,7 @@ public sealed class RepeatTests : TurnTests
         await Assert.ThrowsAsync<HttpRequestException>(() => Channel.ReceiveAsync(Node.Message("1"), async turnContext =>
         {
             var reply = (Activity)MessageFactory.Attachment(card, "2025-11-17T10:00:00Z");
-            reply.ChannelData = new { since = "2025-11-17T10:00:00Z" };
+            reply.ChannelData = new { since = "2025-11-17T10:00:00.000Z" };
             await turnContext.SendActivityAsync(reply);
         }));
         Channel.OnDelivery = () => Task.CompletedTask;
@@ -188,7 +188,7 @@ public sealed class RepeatTests : TurnTests
 
         var reply = Assert.Single(Channel.Delivered);
         Assert.Equal("2025-11-17T10:00:00Z", reply.Text);
-        Assert.Equal("""{"since":"2025-11-17T10:00:00Z"}""", Newtonsoft.Json.JsonConvert.SerializeObject(reply.ChannelData));
+        Assert.Equal("""{"since":"2025-11-17T10:00:00.000Z"}""", Newtonsoft.Json.JsonConvert.SerializeObject(reply.ChannelData));
         Assert.Equal(card.Content.ToString(), Assert.Single(reply.Attachments).Content.ToString());
         Assert.Equal("1", reply.ReplyToId);
     }
