@@ -89,11 +89,16 @@ internal static class ActivityReader
     private static bool IsMissing(string value) => string.IsNullOrWhiteSpace(value);
 
     private static bool IsWebAddress(string value) =>
-        Uri.TryCreate(value, UriKind.Absolute, out var address) && (address.Scheme == Uri.UriSchemeHttps || address.Scheme == Uri.UriSchemeHttp);
+        Uri.TryCreate(value, UriKind.Absolute, out var address)
+        && (address.Scheme == Uri.UriSchemeHttps || address.Scheme == Uri.UriSchemeHttp);
 
     private static bool HasLongId(Activity activity)
     {
-        string[] ids = [activity.Type, activity.Id, activity.ChannelId, activity.Conversation.Id, activity.From.Id, activity.Recipient?.Id, activity.ServiceUrl];
+        string[] ids =
+        [
+            activity.Type, activity.Id, activity.ChannelId, activity.ServiceUrl,
+            activity.Conversation.Id, activity.From.Id, activity.Recipient?.Id,
+        ];
         return ids.Any(id => id?.Length > MaxIdLength);
     }
 

@@ -31,19 +31,24 @@ public class CloudAdapter : CloudAdapterBase, IBotFrameworkHttpAdapter
         ArgumentNullException.ThrowIfNull(httpResponse);
         ArgumentNullException.ThrowIfNull(bot);
 
+        var authHeader = httpRequest.Headers.Authorization.ToString();
         if (!HttpMethods.IsPost(httpRequest.Method))
         {
             ResponseWriter.MethodNotAllowed(httpResponse);
-            return;
         }
-
-        var authHeader = httpRequest.Headers.Authorization.ToString();
-        if (!BotFrameworkAuthentication.MayBeAuthenticated(authHeader))
+        else if (!BotFrameworkAuthentication.MayBeAuthenticated(authHeader))
         {
             ResponseWriter.Unauthorized(httpResponse);
-            return;
         }
+        else
+        {
+            await ProcessAsync(authHeader, httpRequest, httpResponse, bot, cancellationToken);
+        }
+    }
 
+    private async Task ProcessAsync(
+        string authHeader, HttpRequest httpRequest, HttpResponse httpResponse, IBot bot, CancellationToken cancellationToken)
+    {
         var (activity, refusal) = await ActivityReader.ReadAsync(httpRequest, cancellationToken);
         if (refusal is not null)
         {

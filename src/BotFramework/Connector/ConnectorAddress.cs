@@ -17,7 +17,10 @@ internal static class ConnectorAddress
     {
         if (!Uri.TryCreate(serviceUrl, UriKind.Absolute, out var service)
             || (service.Scheme != Uri.UriSchemeHttps && service.Scheme != Uri.UriSchemeHttp))
+        {
             throw new ArgumentException("The service URL is not an absolute http or https address.", nameof(serviceUrl));
+        }
+
         return new Uri(service.GetLeftPart(UriPartial.Path).TrimEnd('/') + path);
     }
 
@@ -27,7 +30,10 @@ internal static class ConnectorAddress
 
         // "." and ".." mean another path however they are escaped.
         if (id is "." or "..")
+        {
             throw new ArgumentException("The id cannot be part of a path.", name);
+        }
+
         return Uri.EscapeDataString(id);
     }
 }

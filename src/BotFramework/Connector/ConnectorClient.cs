@@ -67,7 +67,10 @@ internal sealed class ConnectorClient
             using var response = await _pipeline.ExecuteAsync(
                 async attempt => await SendOnceAsync(method, address, bytes, attempt), cancellationToken);
             if (!response.IsSuccessStatusCode)
+            {
                 throw new ConnectorException(method, response.StatusCode);
+            }
+
             return Answer<T>(Encoding.UTF8.GetString(await response.Content.ReadAsByteArrayAsync(cancellationToken)));
         }
         catch (HttpRequestException e) when (e is not ConnectorException)
@@ -84,10 +87,16 @@ internal sealed class ConnectorClient
     {
         using var request = new HttpRequestMessage(method, address);
         if (body is not null)
+        {
             request.Content = new ByteArrayContent(body) { Headers = { ContentType = new("application/json", "utf-8") } };
+        }
+
         var token = _getToken is null ? null : await _getToken(attempt);
         if (!string.IsNullOrEmpty(token))
+        {
             request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
+        }
+
         return await _http.SendAsync(request, attempt);
     }
 

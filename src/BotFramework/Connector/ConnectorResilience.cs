@@ -44,7 +44,10 @@ internal static class ConnectorResilience
         var header = response?.Headers.RetryAfter;
         var wait = header?.Delta ?? header?.Date - time.GetUtcNow();
         if (wait is null)
+        {
             return null;
+        }
+
         return TimeSpan.FromTicks(Math.Clamp(wait.Value.Ticks, 0, MaxDelay.Ticks));
     }
 }

@@ -27,7 +27,9 @@ public static class ActivityExtensions
         {
             var words = mention.Text ?? $"<at>{mention.Mentioned.Name}</at>";
             if (words.Length > 0)
+            {
                 activity.Text = activity.Text?.Replace(words, string.Empty, StringComparison.OrdinalIgnoreCase).Trim();
+            }
         }
 
         return activity.Text;

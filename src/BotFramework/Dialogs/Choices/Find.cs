@@ -56,6 +56,12 @@ public static class Find
             .SelectMany(search.All)
             .OrderByDescending(match => match.Resolution.Score);
 
+        return [.. WithoutOverlap(matches).Select(search.InCharacters).OrderBy(result => result.Start)];
+    }
+
+    // The best match of each value comes first; what shares a word with it, or names it again, is left out.
+    private static List<ModelResult<FoundValue>> WithoutOverlap(IEnumerable<ModelResult<FoundValue>> matches)
+    {
         var takenChoices = new HashSet<int>();
         var takenWords = new HashSet<int>();
         var results = new List<ModelResult<FoundValue>>();
@@ -66,11 +72,11 @@ public static class Find
             {
                 takenChoices.Add(match.Resolution.Index);
                 takenWords.UnionWith(words);
-                results.Add(search.InCharacters(match));
+                results.Add(match);
             }
         }
 
-        return [.. results.OrderBy(result => result.Start)];
+        return results;
     }
 
     private static IEnumerable<string> NamesOf(Choice choice, FindChoicesOptions options)

@@ -41,7 +41,7 @@ public class ChoicePrompt : Prompt<FoundChoice>
     public FindChoicesOptions RecognizerOptions { get; set; }
 
     /// <inheritdoc/>
-    protected override async Task OnPromptAsync(
+    protected override Task OnPromptAsync(
         ITurnContext turnContext,
         IDictionary<string, object> state,
         PromptOptions options,
@@ -50,18 +50,9 @@ public class ChoicePrompt : Prompt<FoundChoice>
     {
         ArgumentNullException.ThrowIfNull(turnContext);
         ArgumentNullException.ThrowIfNull(options);
-        var activity = turnContext.Activity;
-        var written = ChoiceOptions ?? _choiceDefaults.GetValueOrDefault(CultureOf(activity.Locale));
-        var question = AppendChoices(
-            isRetry ? options.RetryPrompt ?? options.Prompt : options.Prompt,
-            activity.ChannelId,
-            options.Choices ?? [],
-            options.Style ?? Style,
-            written,
-            activity.Conversation?.ConversationType,
-            PromptAudience.Of(activity),
-            cancellationToken);
-        await turnContext.SendActivityAsync(question, cancellationToken);
+        var written = ChoiceOptions ?? _choiceDefaults.GetValueOrDefault(CultureOf(turnContext.Activity.Locale));
+        return AskAsync(
+            turnContext, options.QuestionFor(isRetry), options.Choices ?? [], options.Style ?? Style, written, cancellationToken);
     }
 
     /// <inheritdoc/>

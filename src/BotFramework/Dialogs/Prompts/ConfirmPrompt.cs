@@ -41,7 +41,7 @@ public class ConfirmPrompt : Prompt<bool>
     public Tuple<Choice, Choice> ConfirmChoices { get; set; }
 
     /// <inheritdoc/>
-    protected override async Task OnPromptAsync(
+    protected override Task OnPromptAsync(
         ITurnContext turnContext,
         IDictionary<string, object> state,
         PromptOptions options,
@@ -50,18 +50,14 @@ public class ConfirmPrompt : Prompt<bool>
     {
         ArgumentNullException.ThrowIfNull(turnContext);
         ArgumentNullException.ThrowIfNull(options);
-        var activity = turnContext.Activity;
-        var culture = CultureOf(activity.Locale);
-        var question = AppendChoices(
-            isRetry ? options.RetryPrompt ?? options.Prompt : options.Prompt,
-            activity.ChannelId,
+        var culture = CultureOf(turnContext.Activity.Locale);
+        return AskAsync(
+            turnContext,
+            options.QuestionFor(isRetry),
             ChoicesIn(culture),
             options.Style ?? Style,
             WrittenIn(culture),
-            activity.Conversation?.ConversationType,
-            PromptAudience.Of(activity),
             cancellationToken);
-        await turnContext.SendActivityAsync(question, cancellationToken);
     }
 
     /// <inheritdoc/>

@@ -119,6 +119,24 @@ public abstract class Prompt<T> : Dialog
     protected abstract Task<PromptRecognizerResult<T>> OnRecognizeAsync(
         ITurnContext turnContext, IDictionary<string, object> state, PromptOptions options, CancellationToken cancellationToken = default);
 
+    /// <summary>Asks a question with choices, offered as suits where it is asked.</summary>
+    private protected async Task AskAsync(
+        ITurnContext turnContext,
+        Activity question,
+        IList<Choice> choices,
+        ListStyle style,
+        ChoiceFactoryOptions options,
+        CancellationToken cancellationToken)
+    {
+        var asked = turnContext.Activity;
+
+        // In a group, only the one who was asked sees the suggested actions.
+        string[] audience = string.IsNullOrEmpty(asked.From?.Id) ? null : [asked.From.Id];
+        var message = AppendChoices(
+            question, asked.ChannelId, choices, style, options, asked.Conversation?.ConversationType, audience, cancellationToken);
+        await turnContext.SendActivityAsync(message, cancellationToken);
+    }
+
     /// <summary>Gives a question its choices.</summary>
     protected virtual IMessageActivity AppendChoices(
         IMessageActivity prompt,

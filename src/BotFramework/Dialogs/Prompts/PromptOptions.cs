@@ -30,4 +30,7 @@ public class PromptOptions
     /// <summary>Gets or sets the language of the answer, if not the activity's.</summary>
     [JsonProperty("recognizeLanguage")]
     public string RecognizeLanguage { get; set; }
+
+    /// <summary>Gets the question to put; the same again where there is none for a retry.</summary>
+    internal Activity QuestionFor(bool isRetry) => isRetry ? RetryPrompt ?? Prompt : Prompt;
 }

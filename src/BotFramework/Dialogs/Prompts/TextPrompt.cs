@@ -21,8 +21,7 @@ public class TextPrompt : Prompt<string>
     {
         ArgumentNullException.ThrowIfNull(turnContext);
         ArgumentNullException.ThrowIfNull(options);
-        var question = isRetry ? options.RetryPrompt ?? options.Prompt : options.Prompt;
-        if (question != null)
+        if (options.QuestionFor(isRetry) is { } question)
         {
             await turnContext.SendActivityAsync(question, cancellationToken);
         }
