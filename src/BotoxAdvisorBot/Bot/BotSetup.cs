@@ -9,7 +9,6 @@ namespace BotoxAdvisorBot.Bot;
 internal static partial class BotSetup
 {
     private const string Path = "/api/messages";
-    private const int LargestMessage = 256 * 1024;
 
     public static IServiceCollection AddBot(this IServiceCollection services)
     {
@@ -57,7 +56,7 @@ internal static partial class BotSetup
     }
 
     private static RouteHandlerBuilder MapMessages(WebApplication app) =>
-        app.MapPost(Path, ReceiveAsync).WithMetadata(new RequestSizeLimitAttribute(LargestMessage));
+        app.MapPost(Path, ReceiveAsync).AddEndpointFilter<SizeLimit>().WithMetadata(SizeLimit.Metadata);
 
     /// <summary>A turn that has begun runs to its end, whether or not the caller still listens.</summary>
     private static Task ReceiveAsync(HttpContext http, [FromServices] AdvisorAdapter adapter, [FromServices] IBot bot) =>

@@ -26,6 +26,17 @@ public sealed class MessagesTests
     }
 
     [Fact]
+    public async Task A_message_of_a_megabyte_is_refused_in_words()
+    {
+        await using var host = new BotHost();
+
+        using var response = await host.PostAsync(BotHost.Message(new string('x', 1024 * 1024)));
+
+        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, response.StatusCode);
+        Assert.Contains("at most 256 KB", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Replies_are_posted_to_the_channel()
     {
         await using var connector = await Connector.StartAsync();
