@@ -34,8 +34,8 @@ public sealed class CommandRunner(Library library, ConversationMemory memory, IE
         switch (Find(here.Turn))
         {
             case Command.Help: await AnswerAsync(here, words.Help.Text, cancellationToken); break;
-            case Command.About: await MenuReplies.About(here.Turn.Voice).SendAsync(here.Dc.Context, cancellationToken); await AskAgainInFlowAsync(here, cancellationToken); break;
-            case Command.Thanks: await SayAndAskAgainAsync(here, words.Replies.Thanks, cancellationToken); break;
+            case Command.About: await MenuReplies.About(here.Turn.Voice).SendAsync(here.Dc.Context, cancellationToken); await ReturnToFlowAsync(here, cancellationToken); break;
+            case Command.Thanks: await SayAndReturnAsync(here, words.Replies.Thanks, cancellationToken); break;
             case Command.Bye: await here.SayAsync(here.Turn.Voice.Fill(words.Replies.Bye), cancellationToken); break;
             case Command.Hello: await GreetAsync(here, cancellationToken); break;
             case Command.Menu: await ShowMenuAsync(here, cancellationToken); break;
@@ -55,23 +55,23 @@ public sealed class CommandRunner(Library library, ConversationMemory memory, IE
     private static async Task AnswerAsync(Place here, string text, CancellationToken cancellationToken)
     {
         await here.SayAsync($"{text} {here.Turn.Voice.EmergencyLine}", cancellationToken);
-        await here.AskAgainAsync(cancellationToken);
+        await here.ReturnAsync(cancellationToken);
     }
 
-    private static async Task SayAndAskAgainAsync(Place here, string text, CancellationToken cancellationToken)
+    private static async Task SayAndReturnAsync(Place here, string text, CancellationToken cancellationToken)
     {
         await here.SayAsync(text, cancellationToken);
-        await AskAgainInFlowAsync(here, cancellationToken);
+        await ReturnToFlowAsync(here, cancellationToken);
     }
 
-    private static Task AskAgainInFlowAsync(Place here, CancellationToken cancellationToken) =>
-        here.Flow.Flow is null ? Task.CompletedTask : here.AskAgainAsync(cancellationToken);
+    private static Task ReturnToFlowAsync(Place here, CancellationToken cancellationToken) =>
+        here.Flow.Flow is null && here.Offered != Offer.AfterEmergency ? Task.CompletedTask : here.ReturnAsync(cancellationToken);
 
     private static async Task GreetAsync(Place here, CancellationToken cancellationToken)
     {
-        if (here.Flow.Flow is not null)
+        if (here.Flow.Flow is not null || here.Offered == Offer.AfterEmergency)
         {
-            await here.AskAgainAsync(cancellationToken);
+            await here.ReturnAsync(cancellationToken);
         }
         else if (!here.Turn.WelcomedNow)
         {
@@ -110,26 +110,29 @@ public sealed class CommandRunner(Library library, ConversationMemory memory, IE
         await here.EndFlowAsync(cancellationToken);
     }
 
-    /// <summary>Forgets the answers, not the signs: what was told about safety stays, and so does its line.</summary>
+    /// <summary>Forgets the answers; the line about a sign that was told stays, and an emergency named again is told in full again.</summary>
     private async Task StartOverAsync(Place here, CancellationToken cancellationToken)
     {
-        var turn = here.Turn;
-        var safety = await memory.Safety.GetAsync(here.Dc.Context, () => new SafetyState(), cancellationToken);
-        var line = safety.Leading is { } sign ? SafetyReplies.Again(turn.Voice, sign).Lead : null;
-        safety.Release();
+        here.Safety.Release();
         foreach (var flow in flows)
         {
             await flow.ForgetAsync(here.Dc.Context, cancellationToken);
         }
 
-        turn.Understood = string.Join(" ", new[] { turn.Voice.Words.Conversation.Replies.StartedOver, line }.OfType<string>());
+        here.Turn.Understood = SafetyLineAnd(here, here.Turn.Voice.Words.Conversation.Replies.StartedOver);
+        here.Safety.Untell(Tier.Emergency);
         await here.EndFlowAsync(cancellationToken);
     }
 
     private async Task ForgetAsync(Place here, CancellationToken cancellationToken)
     {
+        var forgotten = here.Turn.Voice.Words.Conversation.Replies.Forgotten;
+        var said = here.SafetyIsOpen ? SafetyLineAnd(here, forgotten) : forgotten;
         await here.Dc.CancelAllDialogsAsync(cancellationToken);
         await memory.ForgetAsync(here.Dc.Context, cancellationToken);
-        await here.SayAsync(here.Turn.Voice.Words.Conversation.Replies.Forgotten, cancellationToken);
+        await here.SayAsync(said, cancellationToken);
     }
+
+    private static string SafetyLineAnd(Place here, string text) =>
+        here.Safety.Leading is { } sign ? $"{SafetyReplies.Again(here.Turn.Voice, sign).Lead} {text}" : text;
 }

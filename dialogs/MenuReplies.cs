@@ -1,5 +1,7 @@
+using BotoxAdvisorBot.Dialogs.Asking;
 using BotoxAdvisorBot.Dialogs.Cards;
 using BotoxAdvisorBot.Dialogs.Language;
+using BotoxAdvisorBot.Dialogs.Language.Matching;
 using BotoxAdvisorBot.Dialogs.Turns;
 
 namespace BotoxAdvisorBot.Dialogs;
@@ -40,8 +42,13 @@ internal static class MenuReplies
         var voice = turn.Voice;
         var words = voice.Words.Conversation.Fallback;
         var clinic = voice.Clinic is { Name: not null, Phone: not null } ? " " + voice.Fill(words.WithClinic) : "";
-        return Menu(turn, words.Text + clinic);
+        return turn.WelcomedNow ? Reply.Words(words.Text + clinic) : Menu(turn, words.Text + clinic);
     }
+
+    /// <summary>The place that the whole message names: an entry of the menu, or what other cards offer.</summary>
+    public static string? Find(Turn turn) =>
+        ChoiceQuestion.Find(turn.Menu, turn.Input.Said)?.Id
+        ?? (Utterance.Fold(turn.Voice.Words.Prevention.Advice.CheckLabel) == turn.Input.Said.Whole ? MenuChoice.CheckProvider : null);
 
     private static Reply WithMenu(ReplyBuilder card, Turn turn)
     {

@@ -7,11 +7,18 @@ using Microsoft.Bot.Builder.Dialogs;
 namespace BotoxAdvisorBot.Dialogs;
 
 /// <summary>Where the conversation stands in this turn, and the few things that every route does there.</summary>
-public sealed class Place(DialogContext dc)
+/// <param name="dc">The dialogs.</param>
+/// <param name="safety">What was told about serious signs.</param>
+public sealed class Place(DialogContext dc, SafetyState safety)
 {
     public DialogContext Dc { get; } = dc;
 
     public Turn Turn { get; } = Turn.Of(dc.Context);
+
+    public SafetyState Safety { get; } = safety;
+
+    /// <summary>What the last turn's safety card offered.</summary>
+    public Offer Offered { get; } = safety.TakeOffer();
 
     public bool SafetyIsOpen => Dc.ActiveDialog?.Id == SafetyDialog.Name;
 
@@ -27,6 +34,21 @@ public sealed class Place(DialogContext dc)
     }
 
     public Task SayAsync(string text, CancellationToken cancellationToken) => Reply.Words(text).SendAsync(Dc.Context, cancellationToken);
+
+    /// <summary>
+    /// Comes back by itself once something was answered: to the open question, but right after a serious sign only to a button for it.
+    /// </summary>
+    public async Task ReturnAsync(CancellationToken cancellationToken)
+    {
+        if (Offered != Offer.AfterEmergency && Safety.Offered == Offer.Nothing)
+        {
+            await AskAgainAsync(cancellationToken);
+            return;
+        }
+
+        Safety.Offered = Offered == Offer.AfterEmergency ? Offered : Safety.Offered;
+        await SafetyReplies.StillHere(Turn.Voice, Safety).SendAsync(Dc.Context, cancellationToken);
+    }
 
     /// <summary>Returns to the open question: says what it is about and asks it once more. Without a flow, shows the menu.</summary>
     public async Task AskAgainAsync(CancellationToken cancellationToken)

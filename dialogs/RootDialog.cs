@@ -9,15 +9,17 @@ namespace BotoxAdvisorBot.Dialogs;
 /// <summary>Decides who answers a message: safety, a command, an old card, the open question, a quick answer, or the fallback, in this order.</summary>
 public sealed class RootDialog : ComponentDialog
 {
+    private readonly ConversationMemory _memory;
     private readonly IReadOnlyList<Flow> _flows;
     private readonly PreventionDialog _prevention;
     private readonly CommandRunner _commands;
     private readonly QuickAnswers _quick;
 
-    public RootDialog(IEnumerable<Flow> flows, PreventionDialog prevention, SafetyDialog safety, CommandRunner commands, QuickAnswers quick)
+    public RootDialog(
+        ConversationMemory memory, IEnumerable<Flow> flows, PreventionDialog prevention, SafetyDialog safety, CommandRunner commands, QuickAnswers quick)
         : base("root")
     {
-        (_flows, _prevention, _commands, _quick) = ([.. flows], prevention, commands, quick);
+        (_memory, _flows, _prevention, _commands, _quick) = (memory, [.. flows], prevention, commands, quick);
         AddDialog(safety);
         foreach (var flow in _flows)
         {
@@ -36,7 +38,7 @@ public sealed class RootDialog : ComponentDialog
 
     private async Task<DialogTurnResult> RouteAsync(DialogContext dc, CancellationToken cancellationToken)
     {
-        var here = new Place(dc);
+        var here = new Place(dc, await _memory.Safety.GetAsync(dc.Context, () => new SafetyState(), cancellationToken));
         _ = await AnswerSafetyAsync(here, cancellationToken)
             || await AnswerFilesAsync(here, cancellationToken)
             || await _commands.RunAsync(here, cancellationToken)
@@ -52,7 +54,6 @@ public sealed class RootDialog : ComponentDialog
     private async Task<bool> AnswerSafetyAsync(Place here, CancellationToken cancellationToken)
     {
         var turn = here.Turn;
-        var pressed = turn.Input.Submit?.Identity?.Dialog == SafetyDialog.Name;
         if (here.SafetyIsOpen && turn.Mentions.Count == 0 && await _commands.RunDuringSafetyAsync(here, cancellationToken))
         {
             return true;
@@ -60,18 +61,23 @@ public sealed class RootDialog : ComponentDialog
 
         if (!here.SafetyIsOpen && turn.Mentions.Count == 0)
         {
-            return pressed && await AnswerOldSafetyCardAsync(here, cancellationToken);
+            return await AnswerOfferAsync(here, cancellationToken);
         }
 
+        // Words typed now answer the safety question; a card of the flow still answers its own.
         var (flow, below) = here.Flow;
-        if (flow is not null && await flow.TakeAnswerAsync(below, cancellationToken))
-        {
-            turn.AnswerTaken = true;
-        }
-
+        var answersFlow = !here.SafetyIsOpen || turn.Input.Submit is not null;
+        turn.AnswerTaken = flow is not null && answersFlow && await flow.TakeAnswerAsync(below, cancellationToken);
+        var understood = turn.Understood;
+        turn.Understood = null;
         _ = here.SafetyIsOpen
             ? await here.Dc.ContinueDialogAsync(cancellationToken)
             : await here.Dc.BeginDialogAsync(SafetyDialog.Name, null, cancellationToken);
+        if (turn.AfterSafety != AfterSafety.Nothing && understood is not null)
+        {
+            turn.Understood = $"{turn.Understood} {understood}".TrimStart();
+        }
+
         if (turn.AfterSafety == AfterSafety.AskAgain)
         {
             await here.AskAgainAsync(cancellationToken);
@@ -80,17 +86,22 @@ public sealed class RootDialog : ComponentDialog
         return turn.AfterSafety != AfterSafety.AnswerTheRest;
     }
 
-    /// <summary>Some buttons of a safety card stay good after it closed; the rest is old.</summary>
-    private static async Task<bool> AnswerOldSafetyCardAsync(Place here, CancellationToken cancellationToken)
+    /// <summary>Going on after a safety card: by a button, which stays good, or right after the card in words.</summary>
+    private static async Task<bool> AnswerOfferAsync(Place here, CancellationToken cancellationToken)
     {
-        var voice = here.Turn.Voice;
-        switch (here.Turn.Input.Submit!.Choice)
+        var messages = here.Turn.Voice.Safety.Messages;
+        var choice = here.Turn.Input.Submit is { Identity: { Dialog: SafetyDialog.Name, Question: "urgent" or "released" } } submit
+            ? submit.Choice
+            : ChoiceQuestion.Find(SafetyReplies.Offers(messages, here.Offered), here.Turn.Input.Said)?.Id;
+        switch (choice)
         {
             case SafetyChoice.GoOnWithQuestion:
                 await here.AskAgainAsync(cancellationToken);
                 return true;
-            case SafetyChoice.OnlyAsking when here.Turn.Input.Submit.Identity!.Question == "urgent":
-                await here.SayAsync(voice.Safety.Messages.Urgent.OnlyAskingReply, cancellationToken);
+            case SafetyChoice.OnlyAsking:
+                here.Safety.FalseAlarms++;
+                here.Safety.Untell(Tier.Urgent);
+                await here.SayAsync(messages.Urgent.OnlyAskingReply, cancellationToken);
                 await here.AskAgainAsync(cancellationToken);
                 return true;
             default:
@@ -112,7 +123,7 @@ public sealed class RootDialog : ComponentDialog
             return false;
         }
 
-        await here.AskAgainAsync(cancellationToken);
+        await here.ReturnAsync(cancellationToken);
         return true;
     }
 
@@ -121,7 +132,7 @@ public sealed class RootDialog : ComponentDialog
         var input = here.Turn.Input;
         var (flow, _) = here.Flow;
         var choice = input.Submit is { Identity.Dialog: CardIdentity.Menu } submit ? submit.Choice
-            : flow is null ? ChoiceQuestion.Find(here.Turn.Menu, input.Said)?.Id
+            : flow is null ? MenuReplies.Find(here.Turn)
             : null;
         switch (choice)
         {
@@ -148,14 +159,14 @@ public sealed class RootDialog : ComponentDialog
         }
 
         var words = here.Turn.Voice.Words.Conversation.Replies;
-        if (flow is null)
+        if (flow is null && here.Offered != Offer.AfterEmergency)
         {
             await MenuReplies.Menu(here.Turn, words.StaleAlone).SendAsync(here.Dc.Context, cancellationToken);
             return true;
         }
 
         await here.SayAsync(words.Stale, cancellationToken);
-        await here.AskAgainAsync(cancellationToken);
+        await here.ReturnAsync(cancellationToken);
         return true;
     }
 
@@ -215,16 +226,16 @@ public sealed class RootDialog : ComponentDialog
         var (flow, _) = here.Flow;
         if (here.Turn.SafetySpoken || here.Turn.Answered)
         {
-            await here.AskAgainAsync(cancellationToken);
+            await here.ReturnAsync(cancellationToken);
         }
-        else if (flow is null)
+        else if (flow is null && here.Offered != Offer.AfterEmergency)
         {
             await MenuReplies.CannotAnswer(here.Turn).SendAsync(here.Dc.Context, cancellationToken);
         }
         else
         {
             await here.SayAsync(words.Fallback.WithQuestion, cancellationToken);
-            await here.AskAgainAsync(cancellationToken);
+            await here.ReturnAsync(cancellationToken);
         }
 
         return true;
@@ -236,9 +247,15 @@ public sealed class RootDialog : ComponentDialog
         return await BeginAsync(here, flow, cancellationToken);
     }
 
+    /// <summary>Begins a flow with what is known for it; one that was gone through to its end begins anew.</summary>
     private static async Task<bool> BeginAsync(Place here, Flow flow, CancellationToken cancellationToken)
     {
-        await here.Dc.BeginDialogAsync(flow.Id, null, cancellationToken);
+        if ((await here.Dc.BeginDialogAsync(flow.Id, null, cancellationToken)).Status == DialogTurnStatus.Complete)
+        {
+            await flow.ForgetAsync(here.Dc.Context, cancellationToken);
+            await here.Dc.BeginDialogAsync(flow.Id, null, cancellationToken);
+        }
+
         return true;
     }
 }

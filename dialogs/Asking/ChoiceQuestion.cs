@@ -45,10 +45,14 @@ public sealed class ChoiceQuestion(string flow, string id, Func<Words, (string A
 
     /// <summary>The option that the whole utterance names, by its label, another of its words or its number in the list.</summary>
     public static ChoiceWords? Find(IReadOnlyList<ChoiceWords> choices, Utterance said) =>
-        choices.FirstOrDefault(choice => choice.Said.Prepend(choice.Label).Any(words => Utterance.Fold(words) == said.Whole))
+        FindNamed(choices, said)
         ?? (int.TryParse(said.Whole, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= 1 && number <= choices.Count
             ? choices[number - 1]
             : null);
+
+    /// <summary>The same without numbers.</summary>
+    public static ChoiceWords? FindNamed(IReadOnlyList<ChoiceWords> choices, Utterance said) =>
+        choices.FirstOrDefault(choice => choice.Said.Prepend(choice.Label).Any(words => Utterance.Fold(words) == said.Whole));
 
     private IReadOnlyList<ChoiceWords> Choices(Turn turn) => words(turn.Voice.Words).Choices;
 }

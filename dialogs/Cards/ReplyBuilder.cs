@@ -118,11 +118,13 @@ public sealed class ReplyBuilder(string lead)
     }
 
     /// <param name="options">How the possible answers are told in words: a text with <c>{options}</c>, or null to leave them out.</param>
-    public Reply Build(string? options = null)
+    /// <param name="numbered">Whether an answer's number is understood as well.</param>
+    public Reply Build(string? options = null, bool numbered = true)
     {
         if (options is not null && _answers.Count > 0)
         {
-            _words.Add(options.Replace("{options}", string.Join("; ", _answers.Select((answer, i) => $"{i + 1} {answer}")), StringComparison.Ordinal));
+            var answers = string.Join("; ", _answers.Select((answer, i) => numbered ? $"{i + 1} {answer}" : answer));
+            _words.Add(options.Replace("{options}", answers, StringComparison.Ordinal));
         }
 
         return new Reply(lead, _card, string.Join("\n", _words));

@@ -10,7 +10,9 @@ public sealed record Sources(IReadOnlyList<string> Keys)
 public sealed record SourceWords
 {
     public required string Title { get; init; }
-    public required string Publisher { get; init; }
+
+    /// <summary>None for our own wording.</summary>
+    public string? Publisher { get; init; }
 }
 
 /// <summary>A sentence together with where it comes from.</summary>

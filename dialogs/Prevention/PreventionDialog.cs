@@ -49,7 +49,7 @@ public sealed class PreventionDialog : Flow
         if (answers.Done.Count == 0)
         {
             answers.Situation = flags.Any(flag => flag.Covers.Count > 0) ? ProviderCheck.Invited : "in-mind";
-            answers.Done.AddRange([Situation, SituationLead, RedFlags]);
+            answers.Done.AddRange([RedFlags, Situation, SituationLead]);
         }
     }
 

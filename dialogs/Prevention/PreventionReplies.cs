@@ -78,7 +78,7 @@ internal static class PreventionReplies
             card.Button(words.Questions.Label, RootDialog.MenuData(MenuChoice.QuestionsToAsk));
         }
 
-        return card.Build(turn.Voice.Words.Conversation.Replies.Options);
+        return card.Build(turn.Voice.Words.Conversation.Replies.Options, numbered: false);
     }
 
     private static string SourceLine(Voice voice, IEnumerable<Sources> sources) =>

@@ -22,20 +22,34 @@ public enum HeldMove
 public sealed class HeldEmergency
 {
     private readonly SafetyWords _words;
+    private readonly FollowUpWords _whatToDo;
     private readonly PhraseBook _followUps;
 
     public HeldEmergency(SafetyWords words)
     {
         _words = words;
+        _whatToDo = words.Messages.FollowUps.FirstOrDefault(followUp => followUp.Id == "what-do-i-do")
+            ?? throw new ContentException("safety/messages.yaml has no follow-up 'what-do-i-do'.");
         _followUps = PhraseBook.Build(words.Messages.FollowUps.SelectMany(followUp => followUp.Said.Select(phrase => (followUp.Id, phrase))));
+    }
+
+    /// <summary>What goes with the question whether help was called, in the order of its buttons.</summary>
+    public static IReadOnlyList<ChoiceWords> Offered(HeldWords held, SafetyState state)
+    {
+        var first = state.HelpIsComing ? held.NotNow : held.Coming;
+        ChoiceWords[] choices = [first, held.NotNow, held.GoOn];
+        return [.. choices.Take(state.HeldTurns > 1 ? 3 : 2).Distinct()];
     }
 
     /// <summary>The move, and the follow-up question when it is one.</summary>
     public (HeldMove Move, FollowUpWords? FollowUp) Read(PatientInput input, IReadOnlyList<Mention> mentions, SafetyState state)
     {
         var held = _words.Messages.Held;
-        ChoiceWords[] choices = [held.Coming, held.NotNow, held.OnlyAsking, held.GoOn];
-        var choice = input.Submit is { Identity.Dialog: SafetyDialog.Name } submit ? submit.Choice : ChoiceQuestion.Find(choices, input.Said)?.Id;
+        ChoiceWords[] all = [held.Coming, held.NotNow, held.OnlyAsking, held.GoOn];
+        var shown = state.CallAsked ? Offered(held, state) : all;
+        var choice = input.Submit is { Identity.Dialog: SafetyDialog.Name } submit
+            ? submit.Choice
+            : (ChoiceQuestion.Find(shown, input.Said) ?? ChoiceQuestion.FindNamed(all, input.Said))?.Id;
         return choice switch
         {
             _ when choice == held.Coming.Id => (HeldMove.HelpIsComing, null),
@@ -48,9 +62,16 @@ public sealed class HeldEmergency
 
     private (HeldMove Move, FollowUpWords? FollowUp) ReadText(PatientInput input, IReadOnlyList<Mention> mentions, SafetyState state)
     {
-        if (state.CallAsked && ChoiceQuestion.Find([_words.Messages.IsItNow.Yes], input.Said) is not null)
+        if (state.CallAsked && ChoiceQuestion.FindNamed([_words.Messages.IsItNow.Yes], input.Said) is not null)
         {
             return (HeldMove.HelpIsComing, null);
+        }
+
+        var notCalled = state.CallAsked && ChoiceQuestion.FindNamed([_words.Messages.Later.No], input.Said) is not null;
+        var onlySigns = input is { Submit: null, Text.Length: > 0, Said.Tokens.Count: 0 };
+        if (notCalled || onlySigns)
+        {
+            return (HeldMove.FollowUp, _whatToDo);
         }
 
         if (mentions.Any(mention => mention.Manner == Manner.Negated && mention.Sign == state.Leading?.Sign))
@@ -58,7 +79,7 @@ public sealed class HeldEmergency
             return (HeldMove.NotHappeningNow, null);
         }
 
-        if (state.HelpIsComing && _words.Messages.Held.ThanksSaid.Any(thanks => Utterance.Fold(thanks) == input.Said.Whole))
+        if (_words.Messages.Held.ThanksSaid.Any(thanks => Utterance.Fold(thanks) == input.Said.Whole))
         {
             return (HeldMove.Thanks, null);
         }

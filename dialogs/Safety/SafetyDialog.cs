@@ -1,6 +1,7 @@
 using BotoxAdvisorBot.Dialogs.Asking;
 using BotoxAdvisorBot.Dialogs.Cards;
 using BotoxAdvisorBot.Dialogs.Language;
+using BotoxAdvisorBot.Dialogs.Language.Matching;
 using BotoxAdvisorBot.Dialogs.Turns;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Dialogs;
@@ -69,26 +70,31 @@ public sealed class SafetyDialog(ConversationMemory memory, HeldEmergency held, 
     /// <summary>The full card, by the most serious sign of each person; an emergency stays open.</summary>
     private static async Task TellAsync(DialogContext dc, SafetyState state, IReadOnlyList<ToldSign> signs, CancellationToken cancellationToken)
     {
-        var before = state.Open == OpenSafety.Emergency ? state.Told : [];
+        var held = state.Open is OpenSafety.Emergency or OpenSafety.GotHelp;
+        List<ToldSign> before = [.. state.Told];
         state.Told.RemoveAll(told => signs.Any(sign => sign.Sign == told.Sign && sign.Person == told.Person));
         state.Asked = null;
         state.Asking = CardIdentity.NewAsking();
         foreach (var person in signs.Select(sign => sign.Person).Distinct().ToList())
         {
-            var theirs = signs.Where(sign => sign.Person == person).Concat(before.Where(sign => sign.Person == person)).Distinct().ToList();
-            var emergency = theirs.Exists(sign => sign.Tier == Tier.Emergency);
+            var now = signs.Where(sign => sign.Person == person).ToList();
+            var earlier = before.Where(sign => sign.Person == person).ToList();
+            var emergency = (held ? now.Concat(earlier) : now).Any(sign => sign.Tier == Tier.Emergency);
+            List<ToldSign> theirs = emergency ? [.. now.Concat(earlier).DistinctBy(sign => sign.Sign)] : now;
             await SendAsync(dc, SafetyReplies.Card(Voice(dc), theirs, Identity(emergency ? "emergency" : "urgent", state), NeedsTextLink(dc)), cancellationToken);
         }
 
         state.Told.AddRange(signs);
-        if (signs.Concat(before).Any(sign => sign.Tier == Tier.Emergency))
+        if ((held ? signs.Concat(before) : signs).Any(sign => sign.Tier == Tier.Emergency))
         {
             state.Open = OpenSafety.Emergency;
             state.HeldTurns = 0;
+            state.CallAsked = false;
         }
         else
         {
             state.Release();
+            state.Offered = Offer.AfterUrgent;
         }
     }
 
@@ -102,6 +108,7 @@ public sealed class SafetyDialog(ConversationMemory memory, HeldEmergency held, 
         }
 
         await SendAsync(dc, line, cancellationToken);
+        state.Offered = sign.Tier == Tier.Emergency ? Offer.AfterEmergency : Offer.AfterUrgent;
         Turn.Of(dc.Context).AfterSafety = AfterSafety.AnswerTheRest;
     }
 
@@ -112,6 +119,7 @@ public sealed class SafetyDialog(ConversationMemory memory, HeldEmergency held, 
         var mention = turn.Mentions.OrderByDescending(m => m.Manner != Manner.Negated).ThenByDescending(m => m.Tier).FirstOrDefault();
         if (mention is null)
         {
+            turn.SafetySpoken = false;
             turn.AfterSafety = AfterSafety.AnswerTheRest;
             return;
         }
@@ -135,7 +143,7 @@ public sealed class SafetyDialog(ConversationMemory memory, HeldEmergency held, 
         var words = turn.Voice.Safety.Messages.IsItNow;
         var answer = Choice(turn, words.Yes, words.No)?.Id;
         var asked = state.Asked!;
-        if (answer == words.Yes.Id || turn.Mentions.Any(mention => mention.Manner == Manner.Asserted))
+        if (answer == words.Yes.Id || BeginsWithYes(turn) || turn.Mentions.Any(mention => mention.Manner == Manner.Asserted))
         {
             await TellAsync(dc, state, [asked], cancellationToken);
             return;
@@ -156,22 +164,30 @@ public sealed class SafetyDialog(ConversationMemory memory, HeldEmergency held, 
     {
         var turn = Turn.Of(dc.Context);
         var words = turn.Voice.Safety.Messages.Held;
+        if (turn.Input is { HasFiles: true, Text: "" })
+        {
+            await SendAsync(dc, SafetyReplies.Held(turn.Voice, $"{SafetyReplies.Again(turn.Voice, state.Leading!).Lead} {turn.Voice.Words.Conversation.Replies.Picture}"), cancellationToken);
+            return;
+        }
+
         var (move, followUp) = held.Read(turn.Input, turn.Mentions, state);
         switch (move)
         {
             case HeldMove.HelpIsComing:
                 state.HelpIsComing = true;
-                await SendAsync(dc, SafetyReplies.Ready(turn.Voice, state.Leading!), cancellationToken);
+                state.CallAsked = false;
+                await SendAsync(dc, SafetyReplies.Ready(turn.Voice, state.ToTell), cancellationToken);
                 break;
-            case HeldMove.Thanks:
+            case HeldMove.Thanks when state.HelpIsComing:
                 await SendAsync(dc, Reply.Words(words.ThanksReply), cancellationToken);
                 break;
             case HeldMove.FollowUp:
                 await SendAsync(dc, SafetyReplies.Held(turn.Voice, Answer(turn.Voice, followUp!, state)), cancellationToken);
                 break;
-            case HeldMove.SomethingElse:
+            case HeldMove.Thanks or HeldMove.SomethingElse:
                 state.CallAsked = true;
-                await SendAsync(dc, SafetyReplies.CallFirst(turn.Voice, Identity("emergency", state), state.HeldTurns > 1), cancellationToken);
+                var text = state.HelpIsComing ? words.Waiting : move == HeldMove.Thanks ? words.Called : words.First;
+                await SendAsync(dc, SafetyReplies.CallFirst(turn.Voice, text, Identity("emergency", state), state), cancellationToken);
                 break;
             default:
                 await ReleaseAsync(dc, state, move, cancellationToken);
@@ -187,6 +203,7 @@ public sealed class SafetyDialog(ConversationMemory memory, HeldEmergency held, 
         if (move == HeldMove.OnlyAsking)
         {
             state.FalseAlarms++;
+            state.Untell(Tier.Emergency);
             turn.AfterSafety = AfterSafety.AskAgain;
             await SendAsync(dc, Reply.Words(turn.Voice.Fill(words.OnlyAskingReply)), cancellationToken);
             return;
@@ -199,6 +216,8 @@ public sealed class SafetyDialog(ConversationMemory memory, HeldEmergency held, 
             return;
         }
 
+        state.Untell(Tier.Emergency);
+        state.Offered = Offer.AfterEmergency;
         await SendAsync(dc, SafetyReplies.Released(turn.Voice, words.NotNowReply, Identity("released", state)), cancellationToken);
     }
 
@@ -217,6 +236,8 @@ public sealed class SafetyDialog(ConversationMemory memory, HeldEmergency held, 
         if (answer == words.Yes.Id)
         {
             state.Release();
+            state.Untell(Tier.Emergency);
+            state.Offered = Offer.AfterEmergency;
             await SendAsync(dc, SafetyReplies.Released(turn.Voice, words.Thanks, Identity("released", state)), cancellationToken);
             return;
         }
@@ -231,11 +252,11 @@ public sealed class SafetyDialog(ConversationMemory memory, HeldEmergency held, 
         await TellAsync(dc, state, [state.Leading!], cancellationToken);
     }
 
-    private static string Answer(Voice voice, FollowUpWords followUp, SafetyState state)
-    {
-        var sign = SafetyReplies.Words(voice, state.Leading!);
-        return voice.Fill(followUp.Answer, ("words", state.Leading!.Person == Person.SomeoneElse ? sign.WordsOther : sign.Words));
-    }
+    private static string Answer(Voice voice, FollowUpWords followUp, SafetyState state) =>
+        voice.Fill(followUp.Answer, ("words", SafetyReplies.ToSay(voice, state.ToTell)));
+
+    private static bool BeginsWithYes(Turn turn) =>
+        turn.Voice.Safety.Messages.IsItNow.YesBegins.Any(yes => $"{turn.Input.Said.Whole} ".StartsWith(Utterance.Fold(yes) + " ", StringComparison.Ordinal));
 
     private static ChoiceWords? Choice(Turn turn, params ChoiceWords[] choices) => turn.Input.Submit is { Identity.Dialog: Name } submit
         ? choices.FirstOrDefault(choice => choice.Id == submit.Choice)

@@ -27,6 +27,7 @@ public sealed record EmergencyWords
     public required string Heading { get; init; }
     public required string HeadingOther { get; init; }
     public required string Then { get; init; }
+    public required string ThenOther { get; init; }
     public required string NotHere { get; init; }
     public required string Numbers { get; init; }
     public required string Say { get; init; }
@@ -80,12 +81,22 @@ public sealed record IsItNowWords
     public required ChoiceWords Yes { get; init; }
     public required ChoiceWords No { get; init; }
     public required string Thanks { get; init; }
+
+    /// <summary>Whatever follows these words, the answer is yes.</summary>
+    public required IReadOnlyList<string> YesBegins { get; init; }
 }
 
 /// <summary>While an emergency is open.</summary>
 public sealed record HeldWords
 {
     public required string First { get; init; }
+
+    /// <summary>The same question after "ok" or "thanks".</summary>
+    public required string Called { get; init; }
+
+    /// <summary>While help is on its way.</summary>
+    public required string Waiting { get; init; }
+    public required string StillHere { get; init; }
     public required ChoiceWords Coming { get; init; }
     public required ChoiceWords NotNow { get; init; }
     public required ChoiceWords OnlyAsking { get; init; }

@@ -51,10 +51,17 @@ public sealed partial class SafetyNet(Library library, SymptomRecognizer recogni
     }
 
     /// <summary>A button that stands for a sign names it, however old its card is.</summary>
-    private static Mention? PressedSign(CardSubmit? submit, Voice voice) =>
-        voice.Safety.Signs.Signs.FirstOrDefault(sign => sign.Id == submit?.Symptom) is { } sign
-            ? new Mention(sign.Id, sign.Tier, 0, 0, Manner.Asserted, submit!.IsOfSomeoneElse ? Person.SomeoneElse : Person.Patient, voice.Words.Language)
-            : null;
+    private static Mention? PressedSign(CardSubmit? submit, Voice voice)
+    {
+        if (voice.Safety.Signs.Signs.FirstOrDefault(sign => sign.Id == submit?.Symptom) is not { } sign)
+        {
+            return null;
+        }
+
+        var escalation = submit!.IsWithFiller ? sign.WithFiller : null;
+        var person = submit.IsOfSomeoneElse ? Person.SomeoneElse : Person.Patient;
+        return new Mention(sign.Id, escalation?.Tier ?? sign.Tier, 0, 0, Manner.Asserted, person, voice.Words.Language, escalation is not null);
+    }
 
     /// <summary>A channel may send a button's label as if it was typed; the bot's own labels are no patient's words.</summary>
     private static bool IsOwnLabel(PatientInput input, Voice voice) => input.Submit is null && OwnLabels.Contains(voice.Words, input.Said);

@@ -45,7 +45,7 @@ internal static class SafetyReplies
     {
         var words = voice.Safety.Messages.IsItNow;
         return new ReplyBuilder(Brief(voice, mention)).Text(words.Ask)
-            .Button(words.Yes.Label, identity.Data(words.Yes.Id, mention.Sign, mention.Person == Person.SomeoneElse))
+            .Button(words.Yes.Label, identity.Data(words.Yes.Id, mention.Sign, mention.Person == Person.SomeoneElse, mention.WithFiller))
             .Button(words.No.Label, identity.Data(words.No.Id))
             .Build(voice.Words.Conversation.Replies.Options);
     }
@@ -70,25 +70,39 @@ internal static class SafetyReplies
         new ReplyBuilder(voice.Fill(text)).Button(voice.Safety.Messages.Held.GoOnQuestion, identity.Data(SafetyChoice.GoOnWithQuestion))
             .Build(voice.Words.Conversation.Replies.Options);
 
-    /// <summary>The question to call first, for anything that is not about the emergency.</summary>
-    public static Reply CallFirst(Voice voice, CardIdentity identity, bool mayGoOn)
+    /// <summary>Comes in place of the open question until the patient asks for it.</summary>
+    public static Reply StillHere(Voice voice, SafetyState state) =>
+        Released(voice, voice.Safety.Messages.Held.StillHere, new CardIdentity(SafetyDialog.Name, "released", state.Asking));
+
+    /// <summary>What the card that was just shown lets the patient do, in the order of its buttons.</summary>
+    public static IReadOnlyList<ChoiceWords> Offers(SafetyMessages messages, Offer offered)
     {
-        var words = voice.Safety.Messages.Held;
-        var reply = new ReplyBuilder(voice.Fill(words.First)).Calls(voice)
-            .Button(words.Coming.Label, identity.Data(words.Coming.Id)).Button(words.NotNow.Label, identity.Data(words.NotNow.Id));
-        if (mayGoOn)
+        var goOn = new ChoiceWords { Id = SafetyChoice.GoOnWithQuestion, Label = messages.Urgent.GoOn, Said = [messages.Held.GoOnQuestion, .. messages.Held.GoOn.Said] };
+        return offered switch
         {
-            reply.Button(words.GoOn.Label, identity.Data(words.GoOn.Id));
+            Offer.AfterUrgent => [goOn, messages.Held.OnlyAsking],
+            Offer.AfterEmergency => [goOn],
+            _ => [],
+        };
+    }
+
+    /// <summary>Whether help was called, for anything that is not about the emergency.</summary>
+    public static Reply CallFirst(Voice voice, string text, CardIdentity identity, SafetyState state)
+    {
+        var reply = new ReplyBuilder(voice.Fill(text)).Calls(voice);
+        foreach (var choice in HeldEmergency.Offered(voice.Safety.Messages.Held, state))
+        {
+            reply.Button(choice.Label, identity.Data(choice.Id));
         }
 
         return reply.Build(voice.Words.Conversation.Replies.Options);
     }
 
     /// <summary>What to say and to have ready, for someone whose help is on its way.</summary>
-    public static Reply Ready(Voice voice, ToldSign sign)
+    public static Reply Ready(Voice voice, IReadOnlyList<ToldSign> signs)
     {
         var reply = new ReplyBuilder(voice.Safety.Messages.Held.ComingReply);
-        AddReady(reply, voice, [sign]);
+        AddReady(reply, voice, signs);
         return reply.Build();
     }
 
@@ -101,11 +115,11 @@ internal static class SafetyReplies
         var words = voice.Safety.Messages.Emergency;
         var leading = signs.First(sign => sign.Tier == Tier.Emergency);
         var sign = Words(voice, leading);
-        var heading = voice.Fill(leading.Person == Person.SomeoneElse ? words.HeadingOther : words.Heading);
+        var (heading, then) = leading.Person == Person.SomeoneElse ? (words.HeadingOther, words.ThenOther) : (words.Heading, words.Then);
         var link = textLink && voice.Country is not null ? voice.Fill(words.TextLink) : "";
-        var card = new ReplyBuilder($"{heading} {link}".TrimEnd()).Framed(AdaptiveContainerStyle.Attention)
+        var card = new ReplyBuilder($"{voice.Fill(heading)} {link}".TrimEnd()).Framed(AdaptiveContainerStyle.Attention)
             .Title(leading.WithFiller ? sign.WithFiller!.Why : sign.Why!)
-            .Text(words.Then)
+            .Text(then)
             .Hint(voice.Country is null ? voice.Fill(words.Numbers) : voice.Fill(words.NotHere))
             .EndFrame()
             .Calls(voice)
@@ -120,11 +134,14 @@ internal static class SafetyReplies
         return card.Build(voice.Words.Conversation.Replies.Options);
     }
 
+    /// <summary>The signs in the words of the person who calls.</summary>
+    public static string ToSay(Voice voice, IEnumerable<ToldSign> signs) =>
+        string.Join(" ", signs.Select(sign => sign.Person == Person.SomeoneElse ? Words(voice, sign).WordsOther : Words(voice, sign).Words));
+
     private static void AddReady(ReplyBuilder reply, Voice voice, IReadOnlyList<ToldSign> signs)
     {
         var words = voice.Safety.Messages.Emergency;
-        var told = string.Join(" ", signs.Select(sign => sign.Person == Person.SomeoneElse ? Words(voice, sign).WordsOther : Words(voice, sign).Words));
-        reply.Text(voice.Fill(words.Say, ("words", told))).Heading(words.ReadyHeading)
+        reply.Text(voice.Fill(words.Say, ("words", ToSay(voice, signs)))).Heading(words.ReadyHeading)
             .Bullets(words.Ready.Concat(signs.SelectMany(sign => Words(voice, sign).Ready)).Distinct());
     }
 

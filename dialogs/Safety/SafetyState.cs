@@ -23,6 +23,9 @@ public sealed class SafetyState
     /// <summary>The patient's last message while an emergency was open.</summary>
     public DateTimeOffset LastHeard { get; set; }
 
+    /// <summary>The safety card that was just shown and offers to go on; what is typed next may answer it.</summary>
+    public Offer Offered { get; set; }
+
     /// <summary>How often the patient said that a sign was a misunderstanding.</summary>
     public int FalseAlarms { get; set; }
 
@@ -32,8 +35,22 @@ public sealed class SafetyState
     /// <summary>The sign whose emergency is open; the last one told counts.</summary>
     public ToldSign? Leading => Told.Where(sign => sign.Tier == Tier.Emergency).LastOrDefault() ?? Told.LastOrDefault();
 
+    /// <summary>All signs of that person, the leading one first: what to tell those who help.</summary>
+    public IReadOnlyList<ToldSign> ToTell => [.. Told.Where(sign => sign.Person == Leading?.Person).OrderByDescending(sign => sign == Leading)];
+
     public bool WasTold(Mention mention) =>
         Told.Any(sign => sign.Sign == mention.Sign && sign.Person == mention.Person && sign.Tier >= mention.Tier);
+
+    /// <summary>What is on offer, for this turn only.</summary>
+    public Offer TakeOffer()
+    {
+        var offered = Offered;
+        Offered = Offer.Nothing;
+        return offered;
+    }
+
+    /// <summary>Signs of this tier are over or were a misunderstanding: named again, they get their full card again.</summary>
+    public void Untell(Tier tier) => Told.RemoveAll(sign => sign.Tier == tier);
 
     public void Release()
     {
@@ -47,6 +64,16 @@ public sealed class SafetyState
 
 /// <summary>A sign that was told, and whose it is.</summary>
 public sealed record ToldSign(string Sign, Person Person, Tier Tier, bool WithFiller = false);
+
+/// <summary>What is over and lets the patient go on.</summary>
+public enum Offer
+{
+    Nothing,
+    AfterUrgent,
+
+    /// <summary>Nothing cosmetic comes back before the patient asks for it.</summary>
+    AfterEmergency,
+}
 
 /// <summary>What the safety dialog waits for.</summary>
 public enum OpenSafety

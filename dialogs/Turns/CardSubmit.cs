@@ -17,7 +17,8 @@ public sealed record CardIdentity(string Dialog, string Question, string Asking)
     /// <param name="choice">The id of what the button stands for.</param>
     /// <param name="symptom">The sign that pressing the button names, whenever it is pressed.</param>
     /// <param name="ofSomeoneElse">The sign is not the patient's own.</param>
-    public Dictionary<string, string> Data(string? choice = null, string? symptom = null, bool ofSomeoneElse = false)
+    /// <param name="withFiller">The sign was named together with a filler.</param>
+    public Dictionary<string, string> Data(string? choice = null, string? symptom = null, bool ofSomeoneElse = false, bool withFiller = false)
     {
         var data = new Dictionary<string, string>
         {
@@ -34,6 +35,7 @@ public sealed record CardIdentity(string Dialog, string Question, string Asking)
         {
             data[CardSubmit.SymptomKey] = symptom;
             data[CardSubmit.PersonKey] = ofSomeoneElse ? CardSubmit.SomeoneElse : CardSubmit.Patient;
+            data[CardSubmit.FillerKey] = withFiller ? "true" : "false";
         }
 
         return data;
@@ -49,10 +51,11 @@ public sealed class CardSubmit
     internal const string ChoiceKey = "choice";
     internal const string SymptomKey = "symptom";
     internal const string PersonKey = "person";
+    internal const string FillerKey = "filler";
     internal const string Patient = "patient";
     internal const string SomeoneElse = "someone-else";
 
-    private static readonly HashSet<string> OwnKeys = [DialogKey, QuestionKey, AskingKey, ChoiceKey, SymptomKey, PersonKey];
+    private static readonly HashSet<string> OwnKeys = [DialogKey, QuestionKey, AskingKey, ChoiceKey, SymptomKey, PersonKey, FillerKey];
 
     private readonly Dictionary<string, string> _values;
 
@@ -75,6 +78,8 @@ public sealed class CardSubmit
     public string? Symptom => _values.GetValueOrDefault(SymptomKey);
 
     public bool IsOfSomeoneElse => _values.GetValueOrDefault(PersonKey) == SomeoneElse;
+
+    public bool IsWithFiller => IsTicked(FillerKey);
 
     /// <summary>
     /// Everything that may be the patient's own words: all texts the card sent, except what identifies the card. Ids and values of this
