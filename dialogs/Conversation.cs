@@ -26,9 +26,12 @@ public static class Conversation
     /// <param name="services">The host's services.</param>
     /// <param name="clinic">The clinic's settings.</param>
     /// <exception cref="ContentException">The content folder does not fit.</exception>
-    public static IServiceCollection AddConversation(this IServiceCollection services, ClinicSettings clinic)
+    public static IServiceCollection AddConversation(this IServiceCollection services, ClinicSettings clinic) =>
+        services.AddConversation(clinic, new Library(Path.Combine(AppContext.BaseDirectory, "content"), clinic));
+
+    /// <summary>Adds the bot with words that were loaded before, for the same clinic.</summary>
+    public static IServiceCollection AddConversation(this IServiceCollection services, ClinicSettings clinic, Library library)
     {
-        var library = new Library(Path.Combine(AppContext.BaseDirectory, "content"), clinic);
         services.TryAddSingleton(TimeProvider.System);
         return services
             .AddSingleton(clinic)

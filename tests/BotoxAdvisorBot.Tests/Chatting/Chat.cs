@@ -1,5 +1,7 @@
+using System.Collections.Concurrent;
 using BotoxAdvisorBot.Bot;
 using BotoxAdvisorBot.Dialogs;
+using BotoxAdvisorBot.Dialogs.Language;
 using BotoxAdvisorBot.Storage;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
@@ -13,11 +15,13 @@ namespace BotoxAdvisorBot.Tests.Chatting;
 
 /// <summary>
 /// A patient's side of a conversation, over the host's own storage and middleware. Every reply must be read before the next message;
-/// a reply left unread fails the test.
+/// a reply left unread fails the test, and so does one that breaks <see cref="ReplyRules"/>.
 /// </summary>
 internal sealed class Chat : IAsyncDisposable
 {
     public static readonly ClinicSettings Clinic = new() { Country = "US" };
+
+    private static readonly ConcurrentDictionary<ClinicSettings, Library> Libraries = new();
 
     private readonly TemporaryFolder _folder = new();
     private readonly ClinicSettings _clinic;
@@ -92,9 +96,10 @@ internal sealed class Chat : IAsyncDisposable
         activity.Recipient = new ChannelAccount("bot");
         activity.Conversation = new ConversationAccount(id: "chat");
         await _adapter.ReceiveAsync(activity, _services.GetRequiredService<IBot>());
-        foreach (var attachment in _adapter.Delivered[_read..].SelectMany(reply => reply.Attachments ?? []))
+        foreach (var reply in _adapter.Delivered[_read..])
         {
-            _cards.Add(JObject.FromObject(attachment.Content));
+            ReplyRules.Check(reply, _channel);
+            _cards.AddRange((reply.Attachments ?? []).Select(attachment => JObject.FromObject(attachment.Content)));
         }
     }
 
@@ -127,6 +132,10 @@ internal sealed class Chat : IAsyncDisposable
         _folder.Dispose();
     }
 
+    /// <summary>The words for a clinic, loaded once for all tests.</summary>
+    public static Library Words(ClinicSettings clinic) =>
+        Libraries.GetOrAdd(clinic, _ => new Library(Path.Combine(AppContext.BaseDirectory, "content"), clinic));
+
     private static JToken? Button(JObject card, string label) =>
         card.SelectTokens("$..[?(@.type == 'Action.Submit')]").FirstOrDefault(action => (string?)action["title"] == label);
 
@@ -135,7 +144,7 @@ internal sealed class Chat : IAsyncDisposable
         var host = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { EnvironmentName = Environments.Development });
         host.Configuration.AddInMemoryCollection([new("ConnectionStrings:Storage", $"Data Source={_folder.File("chat.db")};Pooling=False")]);
         host.Services.AddSingleton<TimeProvider>(Clock).AddLogging(logging => logging.ClearProviders());
-        host.Services.AddStorage(Conversation.StateTypes).AddBot().AddConversation(_clinic);
+        host.Services.AddStorage(Conversation.StateTypes).AddBot().AddConversation(_clinic, Words(_clinic));
         _configure(host.Services);
         var services = host.Services.BuildServiceProvider();
         return (services, new ChatAdapter().UseConversation(services));

@@ -55,7 +55,8 @@ public sealed partial class TranscriptTests
 
             await PlayAsync(chat, line[2..], [.. ticked]);
             ticked.Clear();
-            written.Append('\n').Append(chat.ReadText()).Append("\n\n");
+            var heard = chat.ReadText();
+            written.Append(heard.Length == 0 ? "\n" : $"\n{heard}\n\n");
         }
 
         return written.ToString().TrimEnd() + "\n";
