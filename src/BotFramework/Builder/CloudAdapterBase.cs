@@ -202,15 +202,15 @@ public abstract class CloudAdapterBase : BotAdapter
 
     private static Activity Created(
         ConversationResourceResponse created, string channelId, string serviceUrl, ConversationParameters parameters) => new(ActivityTypes.Event)
-    {
-        Name = CreateConversationEvent,
-        Id = string.IsNullOrWhiteSpace(created.ActivityId) ? Guid.NewGuid().ToString("n") : created.ActivityId,
-        ChannelId = channelId,
-        ServiceUrl = serviceUrl,
-        ChannelData = parameters.ChannelData,
-        Conversation = new ConversationAccount(id: created.Id) { TenantId = parameters.TenantId },
-        Recipient = parameters.Bot,
-    };
+        {
+            Name = CreateConversationEvent,
+            Id = string.IsNullOrWhiteSpace(created.ActivityId) ? Guid.NewGuid().ToString("n") : created.ActivityId,
+            ChannelId = channelId,
+            ServiceUrl = serviceUrl,
+            ChannelData = parameters.ChannelData,
+            Conversation = new ConversationAccount(id: created.Id) { TenantId = parameters.TenantId },
+            Recipient = parameters.Bot,
+        };
 
     private TurnContext CreateTurnContext(
         Activity activity, ClaimsIdentity identity, string audience, TurnConnector connector, BotCallbackHandler callback)

@@ -14,13 +14,13 @@ public class Channel
     /// <summary>Tells whether a channel shows this many suggested actions; Teams does so in personal conversations only.</summary>
     public static bool SupportsSuggestedActions(
         string channelId, int buttonCnt = 100, string conversationType = default) => channelId switch
-    {
-        Facebook or Skype => buttonCnt <= 10,
-        Line => buttonCnt <= 13,
-        Telegram or Emulator or Directline or DirectlineSpeech or Webchat => buttonCnt <= 100,
-        Msteams => conversationType == PersonalConversation && buttonCnt <= 3,
-        _ => false,
-    };
+        {
+            Facebook or Skype => buttonCnt <= 10,
+            Line => buttonCnt <= 13,
+            Telegram or Emulator or Directline or DirectlineSpeech or Webchat => buttonCnt <= 100,
+            Msteams => conversationType == PersonalConversation && buttonCnt <= 3,
+            _ => false,
+        };
 
     /// <summary>Tells whether a channel shows this many buttons on a card.</summary>
     public static bool SupportsCardActions(string channelId, int buttonCnt = 100) => channelId switch

@@ -32,14 +32,14 @@ internal static class ChoiceMessage
         ChoiceFactoryOptions options,
         string conversationType,
         IList<string> toList) => style switch
-    {
-        ListStyle.None => new Activity { Type = ActivityTypes.Message, Text = text },
-        ListStyle.Inline => ChoiceFactory.Inline(choices, text, null, options),
-        ListStyle.List => ChoiceFactory.List(choices, text, null, options),
-        ListStyle.SuggestedAction => ChoiceFactory.SuggestedAction(choices, text, null, toList),
-        ListStyle.HeroCard => ChoiceFactory.HeroCard(choices, text),
-        _ => ChoiceFactory.ForChannel(channelId, choices, text, null, options, conversationType, toList),
-    };
+        {
+            ListStyle.None => new Activity { Type = ActivityTypes.Message, Text = text },
+            ListStyle.Inline => ChoiceFactory.Inline(choices, text, null, options),
+            ListStyle.List => ChoiceFactory.List(choices, text, null, options),
+            ListStyle.SuggestedAction => ChoiceFactory.SuggestedAction(choices, text, null, toList),
+            ListStyle.HeroCard => ChoiceFactory.HeroCard(choices, text),
+            _ => ChoiceFactory.ForChannel(channelId, choices, text, null, options, conversationType, toList),
+        };
 
     // The question is in the saved options, where it must not collect a new set of choices at every asking.
     private static Activity WithChoices(IMessageActivity prompt, IMessageActivity message)
