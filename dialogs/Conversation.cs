@@ -2,6 +2,7 @@ using BotoxAdvisorBot.Dialogs.Asking;
 using BotoxAdvisorBot.Dialogs.Diagnosis;
 using BotoxAdvisorBot.Dialogs.Language;
 using BotoxAdvisorBot.Dialogs.Prevention;
+using BotoxAdvisorBot.Dialogs.Reversal;
 using BotoxAdvisorBot.Dialogs.Safety;
 using Microsoft.Bot.Builder;
 using Microsoft.Extensions.DependencyInjection;
@@ -16,6 +17,7 @@ public static class Conversation
     public static IReadOnlyDictionary<string, Type> StateTypes { get; } = new Dictionary<string, Type>
     {
         ["prevention"] = typeof(PreventionAnswers),
+        ["reversal"] = typeof(ReversalAnswers),
         ["safety"] = typeof(SafetyState),
         ["told-sign"] = typeof(ToldSign),
         ["treatment"] = typeof(TreatmentAnswers),
@@ -45,6 +47,7 @@ public static class Conversation
             .AddSingleton<CommandRunner>()
             .AddSingleton<PreventionDialog>()
             .AddSingleton<Flow>(provider => provider.GetRequiredService<PreventionDialog>())
+            .AddSingleton<Flow, ReversalDialog>()
             .AddSingleton<Menu>()
             .AddSingleton<SafetyDialog>()
             .AddSingleton<RootDialog>()

@@ -1,5 +1,6 @@
 using BotoxAdvisorBot.Dialogs.Diagnosis;
 using BotoxAdvisorBot.Dialogs.Prevention;
+using BotoxAdvisorBot.Dialogs.Reversal;
 using BotoxAdvisorBot.Dialogs.Safety;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Dialogs;
@@ -16,6 +17,8 @@ public sealed class ConversationMemory(ConversationState state)
     public IStatePropertyAccessor<PreventionAnswers> Prevention { get; } = state.CreateProperty<PreventionAnswers>("prevention");
 
     public IStatePropertyAccessor<TreatmentAnswers> Treatment { get; } = state.CreateProperty<TreatmentAnswers>("treatment");
+
+    public IStatePropertyAccessor<ReversalAnswers> Reversal { get; } = state.CreateProperty<ReversalAnswers>("reversal");
 
     public IStatePropertyAccessor<Visit> Visit { get; } = state.CreateProperty<Visit>("visit");
 

@@ -170,7 +170,7 @@ public sealed class RootDialog : ComponentDialog
         return true;
     }
 
-    private static async Task<bool> AnswerQuestionAsync(Place here, CancellationToken cancellationToken)
+    private async Task<bool> AnswerQuestionAsync(Place here, CancellationToken cancellationToken)
     {
         var (flow, below) = here.Flow;
         if (flow is null)
@@ -189,7 +189,13 @@ public sealed class RootDialog : ComponentDialog
             return false;
         }
 
-        if ((await here.Dc.ContinueDialogAsync(cancellationToken)).Status == DialogTurnStatus.Complete)
+        var result = await here.Dc.ContinueDialogAsync(cancellationToken);
+        if (result is { Status: DialogTurnStatus.Complete, Result: string next } && _flows.FirstOrDefault(entry => entry.Id == next) is { } following)
+        {
+            return await BeginAsync(here, following, cancellationToken);
+        }
+
+        if (result.Status == DialogTurnStatus.Complete)
         {
             await here.EndFlowAsync(cancellationToken);
         }

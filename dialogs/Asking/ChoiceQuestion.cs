@@ -37,7 +37,7 @@ public sealed class ChoiceQuestion(string flow, string id, Func<Words, (string A
 
         foreach (var choice in choices)
         {
-            reply.Button(choice.Label, identity.Data(choice.Id));
+            reply.Button(choice.Label, identity.Data(choice.Id, choice.Symptom));
         }
 
         return Task.FromResult(reply.Build(voice.Words.Conversation.Replies.Options));

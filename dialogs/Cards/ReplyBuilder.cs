@@ -58,6 +58,15 @@ public sealed class ReplyBuilder(string lead)
         return this;
     }
 
+    /// <summary>A row of a time line: when on the left, what on the right.</summary>
+    public ReplyBuilder Columns(string left, string right)
+    {
+        var columns = new AdaptiveColumnSet { Spacing = AdaptiveSpacing.Small };
+        columns.Columns.Add(Column("2", new AdaptiveTextBlock(left) { Wrap = true, Weight = AdaptiveTextWeight.Bolder }));
+        columns.Columns.Add(Column("3", new AdaptiveTextBlock(right) { Wrap = true }));
+        return Add(columns, $"• {left}: {right}");
+    }
+
     /// <summary>A line to tick. The words number it, so that it can be answered by text.</summary>
     public ReplyBuilder Toggle(string id, string label, bool ticked)
     {
@@ -129,6 +138,8 @@ public sealed class ReplyBuilder(string lead)
 
         return new Reply(lead, _card, string.Join("\n", _words));
     }
+
+    private static AdaptiveColumn Column(string share, AdaptiveElement element) => new() { Width = new AdaptiveWidth(share), Items = [element] };
 
     private static string EndSentence(string label) => label[^1] is '.' or '?' or '!' ? label : label + ".";
 

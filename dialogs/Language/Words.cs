@@ -1,4 +1,5 @@
 using BotoxAdvisorBot.Dialogs.Prevention;
+using BotoxAdvisorBot.Dialogs.Reversal;
 using BotoxAdvisorBot.Dialogs.Safety;
 
 namespace BotoxAdvisorBot.Dialogs.Language;
@@ -11,6 +12,7 @@ public sealed record Words
 
     public required ConversationWords Conversation { get; init; }
     public required PreventionWords Prevention { get; init; }
+    public required ReversalWords Reversal { get; init; }
     public required SafetyWords Safety { get; init; }
     public required IReadOnlyDictionary<string, SourceWords> Sources { get; init; }
 
@@ -27,4 +29,7 @@ public record ChoiceWords
 
     /// <summary>Other whole utterances that mean the same.</summary>
     public IReadOnlyList<string> Said { get; init; } = [];
+
+    /// <summary>The id of the sign that this answer is, or null.</summary>
+    public string? Symptom { get; init; }
 }

@@ -29,6 +29,7 @@ public static class WordsLoader
             Language = Path.GetFileName(Path.TrimEndingDirectorySeparator(folder)),
             Conversation = Read<ConversationWords>(folder, "conversation.yaml"),
             Prevention = Read<Prevention.PreventionWords>(folder, "prevention.yaml"),
+            Reversal = Read<Reversal.ReversalWords>(folder, "reversal.yaml"),
             Safety = LoadSafety(folder),
             Sources = Read<Dictionary<string, SourceWords>>(folder, "sources.yaml"),
         };

@@ -53,6 +53,15 @@ public sealed class PreventionDialog : Flow
         }
     }
 
+    /// <summary>Begins anew for somebody who looks for a person to correct a result, so that it is not asked where they stand.</summary>
+    public async Task BeginSecondOpinionAsync(ITurnContext context, CancellationToken cancellationToken)
+    {
+        await ForgetAsync(context, cancellationToken);
+        var answers = await _answers.GetAsync(context, () => new PreventionAnswers(), cancellationToken);
+        answers.Situation = "second-opinion";
+        answers.Done.AddRange([Situation, SituationLead]);
+    }
+
     protected override async Task<FlowAnswers> AnswersAsync(ITurnContext context, CancellationToken cancellationToken) =>
         await _answers.GetAsync(context, () => new PreventionAnswers(), cancellationToken);
 

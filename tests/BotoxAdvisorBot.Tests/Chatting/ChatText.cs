@@ -61,6 +61,9 @@ internal static class ChatText
                 }
 
                 break;
+            case "ColumnSet":
+                lines.Add(indent + string.Join(" · ", element.SelectTokens("columns[*].items[*].text").Select(text => (string?)text)));
+                break;
             default:
                 lines.Add($"{indent}({element["type"]})");
                 break;

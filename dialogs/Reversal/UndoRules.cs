@@ -1,0 +1,58 @@
+using BotoxAdvisorBot.Dialogs.Language;
+
+namespace BotoxAdvisorBot.Dialogs.Reversal;
+
+/// <summary>What can be done about a result, by kind. The order is the order of the card.</summary>
+public enum UndoKind
+{
+    /// <summary>Somebody has to look at it now.</summary>
+    Contact,
+
+    /// <summary>A clinician can dissolve it.</summary>
+    Dissolve,
+
+    /// <summary>More product in another spot may even it out.</summary>
+    Balance,
+
+    /// <summary>It needs time.</summary>
+    Wait,
+
+    /// <summary>A clinician may treat or remove it.</summary>
+    Treat,
+
+    /// <summary>What does not help, or makes it worse.</summary>
+    Avoid,
+}
+
+/// <summary>What can be done about one problem after one kind of product.</summary>
+/// <param name="Lead">The answer in short.</param>
+/// <param name="Options">What can be done, in the order it is told.</param>
+/// <param name="TooEarlyToAdd">More product is an option, but not yet, or the day is not known.</param>
+public sealed record UndoPlan(Statement Lead, IReadOnlyList<UndoOption> Options, bool TooEarlyToAdd);
+
+/// <summary>
+/// Picks from the content what can be done. Pure. Whatever the content says, a toxin is never taken out or dissolved (S14), more is never added where
+/// too much is the problem (S16), and only hyaluronic acid is dissolved (S18).
+/// </summary>
+public static class UndoRules
+{
+    /// <summary>What can be done about <paramref name="problem"/> after <paramref name="family"/>.</summary>
+    /// <param name="family">The kind of product.</param>
+    /// <param name="problem">What looks wrong; null when it was not asked.</param>
+    /// <param name="day">Days since the treatment, or null.</param>
+    /// <param name="supportFirst">After a crisis or signs of distress about looks, more product never comes first.</param>
+    public static UndoPlan For(FamilyWords family, ProblemWords? problem, int? day, bool supportFirst)
+    {
+        var own = (problem?.Options ?? []).Where(option => Fits(option, family)).ToList();
+        var general = family.Options.Where(option => !own.Exists(o => o.Kind == option.Kind));
+        var options = own.Concat(general)
+            .Where(option => option.Kind != UndoKind.Dissolve || family.CanBeDissolved)
+            .Where(option => option.Kind != UndoKind.Balance || problem?.MoreNeverHelps != true)
+            .OrderBy(option => supportFirst && option.Kind == UndoKind.Balance ? int.MaxValue : (int)option.Kind)
+            .ToList();
+        var early = options.Exists(option => option.Kind == UndoKind.Balance) && !(day >= FadeTimeline.ReviewDay);
+        return new UndoPlan(problem?.Lead ?? family.Lead, options, early);
+    }
+
+    private static bool Fits(UndoOption option, FamilyWords family) => option.Families.Count == 0 || option.Families.Contains(family.Id);
+}
