@@ -1,4 +1,5 @@
 using BotoxAdvisorBot.Dialogs.Diagnosis;
+using BotoxAdvisorBot.Dialogs.Safety;
 using BotoxAdvisorBot.Dialogs.Turns;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Dialogs;
@@ -33,7 +34,8 @@ public sealed class AdvisorBot : ActivityHandler
         turn.Heard = true;
         turn.Treatment = await _memory.Treatment.GetAsync(turnContext, () => new TreatmentAnswers(), cancellationToken);
         await TraceRecognitionAsync(turnContext, turn, cancellationToken);
-        if (turn.Mentions.Count == 0)
+        var safety = await _memory.Safety.GetAsync(turnContext, () => new SafetyState(), cancellationToken);
+        if (turn.Mentions.Count == 0 && safety.Open == OpenSafety.Nothing)
         {
             await WelcomeOnceAsync(turnContext, cancellationToken);
         }
