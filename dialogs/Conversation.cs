@@ -44,6 +44,7 @@ public static class Conversation
             .AddSingleton<ConversationState>()
             .AddSingleton<ConversationMemory>()
             .AddSingleton<QuickAnswers>()
+            .AddSingleton<DistressTalk>()
             .AddSingleton<CommandRunner>()
             .AddSingleton<PreventionDialog>()
             .AddSingleton<Flow>(provider => provider.GetRequiredService<PreventionDialog>())

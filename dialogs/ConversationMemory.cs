@@ -34,4 +34,7 @@ public sealed class Visit
 {
     /// <summary>The welcome was shown; it comes once.</summary>
     public bool Welcomed { get; set; }
+
+    /// <summary>The patient told of a crisis, or of distress about looks: support comes before any talk of more treatment.</summary>
+    public bool SupportFirst { get; set; }
 }

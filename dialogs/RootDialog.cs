@@ -1,5 +1,6 @@
 using BotoxAdvisorBot.Dialogs.Asking;
 using BotoxAdvisorBot.Dialogs.Prevention;
+using BotoxAdvisorBot.Dialogs.Reversal;
 using BotoxAdvisorBot.Dialogs.Safety;
 using BotoxAdvisorBot.Dialogs.Turns;
 using Microsoft.Bot.Builder.Dialogs;
@@ -14,12 +15,14 @@ public sealed class RootDialog : ComponentDialog
     private readonly PreventionDialog _prevention;
     private readonly CommandRunner _commands;
     private readonly QuickAnswers _quick;
+    private readonly DistressTalk _distress;
 
     public RootDialog(
-        ConversationMemory memory, IEnumerable<Flow> flows, PreventionDialog prevention, SafetyDialog safety, CommandRunner commands, QuickAnswers quick)
+        ConversationMemory memory, IEnumerable<Flow> flows, PreventionDialog prevention, SafetyDialog safety, CommandRunner commands, QuickAnswers quick,
+        DistressTalk distress)
         : base("root")
     {
-        (_memory, _flows, _prevention, _commands, _quick) = (memory, [.. flows], prevention, commands, quick);
+        (_memory, _flows, _prevention, _commands, _quick, _distress) = (memory, [.. flows], prevention, commands, quick, distress);
         AddDialog(safety);
         foreach (var flow in _flows)
         {
@@ -39,11 +42,13 @@ public sealed class RootDialog : ComponentDialog
     private async Task<DialogTurnResult> RouteAsync(DialogContext dc, CancellationToken cancellationToken)
     {
         var here = new Place(dc, await _memory.Safety.GetAsync(dc.Context, () => new SafetyState(), cancellationToken));
+        await _distress.NoteAsync(here, cancellationToken);
         _ = await AnswerSafetyAsync(here, cancellationToken)
             || await AnswerFilesAsync(here, cancellationToken)
             || await _commands.RunAsync(here, cancellationToken)
             || await AnswerMenuAsync(here, cancellationToken)
             || await RefuseOldCardAsync(here, cancellationToken)
+            || await _distress.AnswerAsync(here, cancellationToken)
             || await AnswerQuestionAsync(here, cancellationToken)
             || await AnswerQuicklyAsync(here, cancellationToken)
             || await FallBackAsync(here, cancellationToken);

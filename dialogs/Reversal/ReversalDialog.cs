@@ -2,7 +2,6 @@ using BotoxAdvisorBot.Dialogs.Asking;
 using BotoxAdvisorBot.Dialogs.Cards;
 using BotoxAdvisorBot.Dialogs.Language;
 using BotoxAdvisorBot.Dialogs.Prevention;
-using BotoxAdvisorBot.Dialogs.Safety;
 using BotoxAdvisorBot.Dialogs.Turns;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Dialogs;
@@ -115,9 +114,8 @@ public sealed class ReversalDialog : Flow
 
     private async Task<DialogTurnResult> ShowPlan(WaterfallStepContext step, CancellationToken cancellationToken)
     {
-        var safety = await _memory.Safety.GetAsync(step.Context, () => new SafetyState(), cancellationToken);
-        var supportFirst = DistressSigns.In(safety);
-        return await ShowAsync(step, Plan, answers => ReversalReplies.Plan(Turn.Of(step.Context), (ReversalAnswers)answers, Today(), supportFirst), cancellationToken);
+        var visit = await _memory.Visit.GetAsync(step.Context, () => new Visit(), cancellationToken);
+        return await ShowAsync(step, Plan, answers => ReversalReplies.Plan(Turn.Of(step.Context), (ReversalAnswers)answers, Today(), visit.SupportFirst), cancellationToken);
     }
 
     private Task<DialogTurnResult> ShowTimeline(WaterfallStepContext step, CancellationToken cancellationToken) => ShowAsync(

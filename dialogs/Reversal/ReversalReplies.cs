@@ -32,7 +32,9 @@ internal static class ReversalReplies
             }
         }
 
-        return card.Text(words.Plan.OnlyClinician.Text).Hint(SourceLine(voice, [plan.Lead.Source, .. plan.Options.Select(option => option.Source)])).Build();
+        var support = supportFirst ? new[] { words.Plan.Support.Source } : [];
+        return card.Text(words.Plan.OnlyClinician.Text)
+            .Hint(SourceLine(voice, [.. support, plan.Lead.Source, .. plan.Options.Select(option => option.Source)])).Build();
     }
 
     /// <summary>What is still open on a checklist, each point with its reason and with what to do next.</summary>

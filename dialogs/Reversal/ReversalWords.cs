@@ -20,6 +20,7 @@ public sealed record ReversalWords
     public required ReadinessWords Waiting { get; init; }
     public required WhoWords Who { get; init; }
     public required MythsWords Myths { get; init; }
+    public required DistressWords Distress { get; init; }
 
     /// <summary>The families that are no toxin.</summary>
     public IReadOnlyList<FamilyWords> Fillers => [.. Families.Where(family => family.Id != "toxin")];
@@ -210,4 +211,15 @@ public sealed record MythWords
 
     /// <summary>The kinds of product it is about; none means all.</summary>
     public IReadOnlyList<string> Families { get; init; } = [];
+}
+
+/// <summary>How distress about looks is said, and what answers it.</summary>
+public sealed record DistressWords
+{
+    public required Statement Answer { get; init; }
+    public required Statement Meanwhile { get; init; }
+
+    /// <summary>What <c>&lt;name&gt;</c> in the phrases stands for.</summary>
+    public required Dictionary<string, IReadOnlyList<string>> Sets { get; init; }
+    public required IReadOnlyList<string> Said { get; init; }
 }

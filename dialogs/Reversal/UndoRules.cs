@@ -43,15 +43,16 @@ public static class UndoRules
     /// <param name="supportFirst">After a crisis or signs of distress about looks, more product never comes first.</param>
     public static UndoPlan For(FamilyWords family, ProblemWords? problem, int? day, bool supportFirst)
     {
-        var own = (problem?.Options ?? []).Where(option => Fits(option, family)).ToList();
-        var general = family.Options.Where(option => !own.Exists(o => o.Kind == option.Kind));
-        var options = own.Concat(general)
+        var specific = (problem?.Options ?? []).Where(option => Fits(option, family)).ToList();
+        var general = family.Options.Where(option => !specific.Exists(o => o.Kind == option.Kind));
+        var options = specific.Concat(general)
             .Where(option => option.Kind != UndoKind.Dissolve || family.CanBeDissolved)
             .Where(option => option.Kind != UndoKind.Balance || problem?.MoreNeverHelps != true)
             .OrderBy(option => supportFirst && option.Kind == UndoKind.Balance ? int.MaxValue : (int)option.Kind)
             .ToList();
-        var early = options.Exists(option => option.Kind == UndoKind.Balance) && !(day >= FadeTimeline.ReviewDay);
-        return new UndoPlan(problem?.Lead ?? family.Lead, options, early);
+        var mayAdd = options.Exists(option => option.Kind == UndoKind.Balance);
+        var lead = problem?.Lead is { } own && !(supportFirst && mayAdd) ? own : family.Lead;
+        return new UndoPlan(lead, options, mayAdd && !(day >= FadeTimeline.ReviewDay));
     }
 
     private static bool Fits(UndoOption option, FamilyWords family) => option.Families.Count == 0 || option.Families.Contains(family.Id);
