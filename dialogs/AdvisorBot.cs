@@ -35,7 +35,7 @@ public sealed class AdvisorBot : ActivityHandler
         turn.Treatment = await _memory.Treatment.GetAsync(turnContext, () => new TreatmentAnswers(), cancellationToken);
         await TraceRecognitionAsync(turnContext, turn, cancellationToken);
         var safety = await _memory.Safety.GetAsync(turnContext, () => new SafetyState(), cancellationToken);
-        if (turn.Mentions.Count == 0 && safety.Open == OpenSafety.Nothing)
+        if (turn.Mentions.Count == 0 && safety is { Open: OpenSafety.Nothing, Offered: Offer.Nothing })
         {
             await WelcomeOnceAsync(turnContext, cancellationToken);
         }

@@ -36,7 +36,7 @@ public sealed class CommandRunner(Library library, ConversationMemory memory, IE
             case Command.Help: await AnswerAsync(here, words.Help.Text, cancellationToken); break;
             case Command.About: await MenuReplies.About(here.Turn.Voice).SendAsync(here.Dc.Context, cancellationToken); await ReturnToFlowAsync(here, cancellationToken); break;
             case Command.Thanks: await SayAndReturnAsync(here, words.Replies.Thanks, cancellationToken); break;
-            case Command.Bye: await here.SayAsync(here.Turn.Voice.Fill(words.Replies.Bye), cancellationToken); break;
+            case Command.Bye: here.KeepOffer(); await here.SayAsync(here.Turn.Voice.Fill(words.Replies.Bye), cancellationToken); break;
             case Command.Hello: await GreetAsync(here, cancellationToken); break;
             case Command.Menu: await ShowMenuAsync(here, cancellationToken); break;
             case Command.Repeat: await here.AskAgainAsync(cancellationToken); break;

@@ -46,9 +46,12 @@ public sealed class Place(DialogContext dc, SafetyState safety)
             return;
         }
 
-        Safety.Offered = Offered == Offer.AfterEmergency ? Offered : Safety.Offered;
+        KeepOffer();
         await SafetyReplies.StillHere(Turn.Voice, Safety).SendAsync(Dc.Context, cancellationToken);
     }
+
+    /// <summary>The patient has not asked for anything yet.</summary>
+    public void KeepOffer() => Safety.Offered = Offered == Offer.AfterEmergency ? Offered : Safety.Offered;
 
     /// <summary>Returns to the open question: says what it is about and asks it once more. Without a flow, shows the menu.</summary>
     public async Task AskAgainAsync(CancellationToken cancellationToken)

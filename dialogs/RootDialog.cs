@@ -39,6 +39,10 @@ public sealed class RootDialog : ComponentDialog
     protected override Task<DialogTurnResult> OnContinueDialogAsync(DialogContext innerDc, CancellationToken cancellationToken = default) =>
         RouteAsync(innerDc, cancellationToken);
 
+    /// <summary>A build with other dialogs is dealt with where it matters, by each flow.</summary>
+    protected override Task<bool> OnPreBubbleEventAsync(DialogContext dc, DialogEvent e, CancellationToken cancellationToken) =>
+        Task.FromResult(e.Name == DialogEvents.VersionChanged);
+
     private async Task<DialogTurnResult> RouteAsync(DialogContext dc, CancellationToken cancellationToken)
     {
         var here = new Place(dc, await _memory.Safety.GetAsync(dc.Context, () => new SafetyState(), cancellationToken));

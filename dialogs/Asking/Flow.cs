@@ -109,6 +109,10 @@ public abstract class Flow(string id) : ComponentDialog(id)
         return StepsChanged(innerDc) ? await BeginAgainAsync(innerDc, cancellationToken) : await base.OnContinueDialogAsync(innerDc, cancellationToken);
     }
 
+    /// <summary>Other questions need no notice of their own: the flow looks at its steps in every turn.</summary>
+    protected override Task<bool> OnPreBubbleEventAsync(DialogContext dc, DialogEvent e, CancellationToken cancellationToken) =>
+        Task.FromResult(e.Name == DialogEvents.VersionChanged);
+
     private bool StepsChanged(DialogContext innerDc) =>
         innerDc.ActiveDialog is null
         || innerDc.Stack.Find(instance => instance.Id == Steps)?.Version != Dialogs.Find(Steps).GetVersion()

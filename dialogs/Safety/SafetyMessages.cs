@@ -29,6 +29,9 @@ public sealed record EmergencyWords
     public required string Then { get; init; }
     public required string ThenOther { get; init; }
     public required string NotHere { get; init; }
+
+    /// <summary>When the country is not known: before the fold, and behind it.</summary>
+    public required string Elsewhere { get; init; }
     public required string Numbers { get; init; }
     public required string Say { get; init; }
     public required string ReadyButton { get; init; }

@@ -120,10 +120,10 @@ internal static class SafetyReplies
         var card = new ReplyBuilder($"{voice.Fill(heading)} {link}".TrimEnd()).Framed(AdaptiveContainerStyle.Attention)
             .Title(leading.WithFiller ? sign.WithFiller!.Why : sign.Why!)
             .Text(then)
-            .Hint(voice.Country is null ? voice.Fill(words.Numbers) : voice.Fill(words.NotHere))
+            .Hint(voice.Country is null ? words.Elsewhere : voice.Fill(words.NotHere))
             .EndFrame()
             .Calls(voice)
-            .Folded(words.ReadyButton, "ready", folded => AddReady(folded, voice, signs));
+            .Folded(words.ReadyButton, "ready", folded => AddReady(folded, voice, signs, withNumbers: voice.Country is null));
         if (identity is not null)
         {
             card.Button(words.Coming, identity.Data(voice.Safety.Messages.Held.Coming.Id))
@@ -138,9 +138,14 @@ internal static class SafetyReplies
     public static string ToSay(Voice voice, IEnumerable<ToldSign> signs) =>
         string.Join(" ", signs.Select(sign => sign.Person == Person.SomeoneElse ? Words(voice, sign).WordsOther : Words(voice, sign).Words));
 
-    private static void AddReady(ReplyBuilder reply, Voice voice, IReadOnlyList<ToldSign> signs)
+    private static void AddReady(ReplyBuilder reply, Voice voice, IReadOnlyList<ToldSign> signs, bool withNumbers = false)
     {
         var words = voice.Safety.Messages.Emergency;
+        if (withNumbers)
+        {
+            reply.Text(voice.Fill(words.Numbers));
+        }
+
         reply.Text(voice.Fill(words.Say, ("words", ToSay(voice, signs)))).Heading(words.ReadyHeading)
             .Bullets(words.Ready.Concat(signs.SelectMany(sign => Words(voice, sign).Ready)).Distinct());
     }
