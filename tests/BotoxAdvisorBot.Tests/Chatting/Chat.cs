@@ -25,7 +25,7 @@ internal sealed class Chat : IAsyncDisposable
 
     private readonly TemporaryFolder _folder = new();
     private readonly ClinicSettings _clinic;
-    private readonly Action<IServiceCollection> _configure;
+    private Action<IServiceCollection> _configure;
     private readonly string _channel;
     private readonly List<JObject> _cards = [];
     private ServiceProvider _services;
@@ -47,9 +47,10 @@ internal sealed class Chat : IAsyncDisposable
 
     public ConversationMemory Memory => _services.GetRequiredService<ConversationMemory>();
 
-    /// <summary>Stops the process and starts it again on the same database.</summary>
-    public async Task RestartAsync()
+    /// <summary>Stops the process and starts it again on the same database, perhaps as another build of the bot.</summary>
+    public async Task RestartAsync(Action<IServiceCollection>? configure = null)
     {
+        _configure = configure ?? _configure;
         await _services.DisposeAsync();
         (_services, _adapter) = Start();
         _read = 0;
@@ -109,6 +110,14 @@ internal sealed class Chat : IAsyncDisposable
         var unread = _adapter.Delivered[_read..];
         _read = _adapter.Delivered.Count;
         return unread;
+    }
+
+    /// <summary>What the database holds of a property of the conversation's state, seen from outside any turn.</summary>
+    public async Task<T?> RecallAsync<T>(string property)
+    {
+        var key = $"{_channel}/conversations/chat";
+        var items = await _services.GetRequiredService<IStorage>().ReadAsync([key]);
+        return items.TryGetValue(key, out var state) && ((IDictionary<string, object>)state).TryGetValue(property, out var value) ? (T)value : default;
     }
 
     /// <summary>The replies that were not read yet, as they look.</summary>
