@@ -32,6 +32,7 @@ public sealed class AdvisorBot : ActivityHandler
     {
         var turn = Turn.Of(turnContext);
         turn.Heard = true;
+        turn.Mentions = (await _memory.Safety.GetAsync(turnContext, () => new Safety.SafetyState(), cancellationToken)).Hear(turn.Recognition);
         turn.Treatment = await _memory.Treatment.GetAsync(turnContext, () => new TreatmentAnswers(), cancellationToken);
         await TraceRecognitionAsync(turnContext, turn, cancellationToken);
         var safety = await _memory.Safety.GetAsync(turnContext, () => new SafetyState(), cancellationToken);

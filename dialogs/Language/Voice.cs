@@ -26,6 +26,8 @@ public sealed partial class Voice
             ["after-hours"] = clinic.AfterHoursPhone ?? "",
             ["hours"] = ((int)clinic.KeepChatsFor.TotalHours).ToString(CultureInfo.InvariantCulture),
         };
+        CrisisLine = Country is null ? numbers.Unknown.Crisis : Country.Crisis;
+        _facts["crisis"] = CrisisLine?.Say ?? Fill(words.Safety.Messages.Emergency.CallWords);
         EmergencyLine = Fill(words.Safety.Messages.EmergencyLine);
         _facts["emergency-line"] = EmergencyLine;
     }
@@ -40,6 +42,9 @@ public sealed partial class Voice
     public CountryWords? Country { get; }
 
     public string EmergencyLine { get; }
+
+    /// <summary>The country's crisis line, or null where none is known for sure.</summary>
+    public CrisisLineWords? CrisisLine { get; }
 
     /// <summary>The emergency numbers that get a button: the country's, or the widest ones when it is not known.</summary>
     public IReadOnlyList<string> EmergencyDials => Country is { } country ? [country.Number] : Safety.Numbers.Unknown.Dial;

@@ -40,12 +40,24 @@ public static class WordsLoader
     private static Safety.SafetyWords LoadSafety(string folder) => new()
     {
         Language = Path.GetFileName(Path.TrimEndingDirectorySeparator(folder)),
-        Signs = Read<Safety.SignsWords>(folder, "safety/signs.yaml"),
+        Signs = LoadSigns(folder),
+        Circumstances = Read<Safety.CircumstancesWords>(folder, "safety/circumstances.yaml"),
         Context = Read<Safety.ContextWords>(folder, "safety/context.yaml"),
         Ordinary = Read<List<string>>(folder, "safety/ordinary-words.yaml"),
         Messages = Read<Safety.SafetyMessages>(folder, "safety/messages.yaml"),
         Numbers = Read<Safety.EmergencyNumbers>(folder, "safety/emergency-numbers.yaml"),
     };
+
+    private static Safety.SignsWords LoadSigns(string folder)
+    {
+        var sets = Read<Dictionary<string, IReadOnlyList<string>>>(folder, "safety/sets.yaml");
+        var files = Directory.EnumerateFiles(Path.Combine(folder, "safety/signs"), "*.yaml").Order(StringComparer.Ordinal)
+            .Select(path => Read<Safety.SignFile>(folder, Path.GetRelativePath(folder, path))).ToList();
+        var twice = sets.Concat(files.SelectMany(file => file.Sets)).GroupBy(set => set.Key).FirstOrDefault(group => group.Count() > 1);
+        return twice is null
+            ? new(sets.Concat(files.SelectMany(file => file.Sets)).ToDictionary(), [.. files.SelectMany(file => file.Signs)])
+            : throw new ContentException($"The set '{twice.Key}' stands in more than one file of {Path.Combine(folder, "safety")}.");
+    }
 
     private static T Read<T>(string folder, string file)
     {

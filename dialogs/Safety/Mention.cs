@@ -8,9 +8,10 @@ namespace BotoxAdvisorBot.Dialogs.Safety;
 /// <param name="Manner">How it was said.</param>
 /// <param name="Person">Whose it is.</param>
 /// <param name="Language">The language whose words it was said in.</param>
-/// <param name="WithFiller">A filler was named in the same message, and that makes this sign more serious (clinical-facts E2).</param>
+/// <param name="WithFiller">A filler was named, and that makes this sign more serious (clinical-facts E2).</param>
+/// <param name="NeedsFiller">These words are the sign only when a filler was named in the conversation.</param>
 public sealed record Mention(
-    string Sign, Tier Tier, int Start, int Length, Manner Manner, Person Person, string Language, bool WithFiller = false);
+    string Sign, Tier Tier, int Start, int Length, Manner Manner, Person Person, string Language, bool WithFiller = false, bool NeedsFiller = false);
 
 /// <summary>How a sign was said. It changes the wording of the answer, never whether there is one (clinical-facts F2).</summary>
 public enum Manner

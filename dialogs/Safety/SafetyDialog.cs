@@ -43,6 +43,10 @@ public sealed class SafetyDialog(ConversationMemory memory, HeldEmergency held, 
         {
             await TellAsync(dc, state, [.. asserted.Select(ToTold)], cancellationToken);
         }
+        else if (state.Open == OpenSafety.Crisis)
+        {
+            await CrisisTalk.AnswerAsync(dc, state, silence >= LongSilence, cancellationToken);
+        }
         else if (state.Open == OpenSafety.Emergency && silence >= LongSilence)
         {
             await AskGotHelpAsync(dc, state, cancellationToken);
@@ -77,15 +81,30 @@ public sealed class SafetyDialog(ConversationMemory memory, HeldEmergency held, 
         state.Asking = CardIdentity.NewAsking();
         foreach (var person in signs.Select(sign => sign.Person).Distinct().ToList())
         {
-            var now = signs.Where(sign => sign.Person == person).ToList();
-            var earlier = before.Where(sign => sign.Person == person).ToList();
+            if (signs.Any(sign => sign.Person == person && sign.Tier == Tier.Crisis))
+            {
+                await SendAsync(dc, CrisisReplies.Card(Voice(dc), person, Identity(CrisisReplies.Question, state)), cancellationToken);
+            }
+
+            var now = signs.Where(sign => sign.Person == person && sign.Tier != Tier.Crisis).ToList();
+            if (now.Count == 0)
+            {
+                continue;
+            }
+
+            var earlier = before.Where(sign => sign.Person == person && sign.Tier != Tier.Crisis).ToList();
             var emergency = (held ? now.Concat(earlier) : now).Any(sign => sign.Tier == Tier.Emergency);
             List<ToldSign> theirs = emergency ? [.. now.Concat(earlier).DistinctBy(sign => sign.Sign)] : now;
             await SendAsync(dc, SafetyReplies.Card(Voice(dc), theirs, Identity(emergency ? "emergency" : "urgent", state), NeedsTextLink(dc)), cancellationToken);
         }
 
         state.Told.AddRange(signs);
-        if ((held ? signs.Concat(before) : signs).Any(sign => sign.Tier == Tier.Emergency))
+        if (signs.Any(sign => sign.Tier == Tier.Crisis))
+        {
+            state.Release();
+            state.Open = OpenSafety.Crisis;
+        }
+        else if ((held ? signs.Concat(before) : signs).Any(sign => sign.Tier == Tier.Emergency))
         {
             state.Open = OpenSafety.Emergency;
             state.HeldTurns = 0;

@@ -13,6 +13,7 @@ public sealed record SafetyMessages
     public required IsItNowWords IsItNow { get; init; }
     public required HeldWords Held { get; init; }
     public required LaterWords Later { get; init; }
+    public required CrisisWords Crisis { get; init; }
     public required IReadOnlyList<FollowUpWords> FollowUps { get; init; }
 
     /// <summary>Said beside a safety message when the chat's state could not be saved.</summary>
@@ -38,6 +39,9 @@ public sealed record EmergencyWords
     public required string ReadyHeading { get; init; }
     public required IReadOnlyList<string> Ready { get; init; }
     public required string Call { get; init; }
+
+    /// <summary>The same within a sentence.</summary>
+    public required string CallWords { get; init; }
     public required string Coming { get; init; }
     public required string NotNow { get; init; }
     public required string OnlyAsking { get; init; }
@@ -132,6 +136,48 @@ public sealed record FollowUpWords
     public required Sources Source { get; init; }
 }
 
+/// <summary>What is said to somebody who talks of suicide or self-harm, or about somebody who does.</summary>
+public sealed record CrisisWords
+{
+    public required string Lead { get; init; }
+    public required string LeadOther { get; init; }
+    public required string Danger { get; init; }
+    public required string DangerOther { get; init; }
+    public required string Kind { get; init; }
+    public required string Ask { get; init; }
+    public required string AskOther { get; init; }
+    public required ChoiceWords Safe { get; init; }
+    public required ChoiceWords NotSafe { get; init; }
+    public required ChoiceWords Someone { get; init; }
+    public required ChoiceWords Misread { get; init; }
+    public required ChoiceWords GoOn { get; init; }
+    public required string SafeReply { get; init; }
+    public required string SafeReplyOther { get; init; }
+    public required string NotSafeReply { get; init; }
+    public required string SomeoneReply { get; init; }
+    public required string MisreadReply { get; init; }
+    public required string GoOnReply { get; init; }
+
+    /// <summary>The answer to anything else until the patient says to be safe, and after that.</summary>
+    public required string Listening { get; init; }
+    public required string Here { get; init; }
+
+    /// <summary>A message that begins with one of these asks for something else, once the patient said to be safe.</summary>
+    public required IReadOnlyList<string> AsksWith { get; init; }
+    public required string Later { get; init; }
+    public required string Again { get; init; }
+    public required string Negated { get; init; }
+    public required Sources Source { get; init; }
+}
+
+/// <summary>A crisis line: what to do, as in "Please …", and the number that gets a button.</summary>
+public sealed record CrisisLineWords
+{
+    public required string Say { get; init; }
+    public string? Dial { get; init; }
+    public required Sources Source { get; init; }
+}
+
 /// <summary>Whom to call, by country.</summary>
 public sealed record EmergencyNumbers
 {
@@ -149,6 +195,7 @@ public sealed record UnknownCountryWords
 
     /// <summary>The numbers of the larger countries.</summary>
     public required string List { get; init; }
+    public required CrisisLineWords Crisis { get; init; }
     public required Sources Source { get; init; }
 }
 
@@ -156,6 +203,9 @@ public sealed record CountryWords
 {
     public required string Name { get; init; }
     public required string Number { get; init; }
+
+    /// <summary>The country's crisis line; null where none is known for sure.</summary>
+    public CrisisLineWords? Crisis { get; init; }
     public required Sources Source { get; init; }
 
     /// <summary>The number without spaces, for a <c>tel:</c> link.</summary>

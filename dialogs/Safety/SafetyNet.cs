@@ -41,13 +41,13 @@ public sealed partial class SafetyNet(Library library, SymptomRecognizer recogni
     {
         var input = PatientInput.Read(activity);
         var voice = library.Voice(Library.DefaultLanguage);
-        var mentions = activity.Type == ActivityTypes.Message && !IsOwnLabel(input, voice) ? recognizer.Recognize(input.Everything) : [];
+        var said = activity.Type == ActivityTypes.Message && !IsOwnLabel(input, voice) ? recognizer.Read(input.Everything) : Recognition.Nothing;
         if (PressedSign(input.Submit, voice) is { } pressed)
         {
-            mentions = [pressed, .. mentions];
+            said = said with { Mentions = [pressed, .. said.Mentions] };
         }
 
-        return new Turn(input, mentions, voice, menu.Of(voice.Words));
+        return new Turn(input, Escalation.Resolve(said, [], []), voice, menu.Of(voice.Words)) { Recognition = said };
     }
 
     /// <summary>A button that stands for a sign names it, however old its card is.</summary>
@@ -70,8 +70,10 @@ public sealed partial class SafetyNet(Library library, SymptomRecognizer recogni
     private static async Task SpeakAsync(ITurnContext context, Turn turn, bool failed)
     {
         turn.Understood = null;
-        var asserted = turn.Mentions.Where(mention => mention.Manner == Manner.Asserted).ToList();
-        var signs = (asserted.Count > 0 ? asserted : [.. turn.Mentions])
+        // Without the state nobody knows whether a filler was named, so skin words count.
+        var mentions = turn.Mentions.Count > 0 ? turn.Mentions : [.. turn.Recognition.Mentions.Where(mention => failed && mention.NeedsFiller)];
+        var asserted = mentions.Where(mention => mention.Manner == Manner.Asserted).ToList();
+        var signs = (asserted.Count > 0 ? asserted : mentions)
             .Select(mention => new ToldSign(mention.Sign, mention.Person, mention.Tier, mention.WithFiller)).ToList();
         if (signs.Count == 0)
         {

@@ -14,13 +14,16 @@ internal static class SafetyReplies
     /// <param name="identity">The identity of the card's buttons; null leaves only those that call.</param>
     /// <param name="textLink">Whether the channel needs the number as a link in the text as well.</param>
     public static Reply Card(Voice voice, IReadOnlyList<ToldSign> signs, CardIdentity? identity, bool textLink) =>
-        signs.Any(sign => sign.Tier == Tier.Emergency) ? Emergency(voice, signs, identity, textLink) : Urgent(voice, signs, identity);
+        signs.FirstOrDefault(sign => sign.Tier == Tier.Crisis) is { } crisis ? CrisisReplies.Card(voice, crisis.Person, identity)
+        : signs.Any(sign => sign.Tier == Tier.Emergency) ? Emergency(voice, signs, identity, textLink)
+        : Urgent(voice, signs, identity);
 
     /// <summary>One line for signs that had their card already.</summary>
     public static Reply Again(Voice voice, ToldSign sign)
     {
         var words = voice.Safety.Messages.Again;
-        return Reply.Words(voice.Fill(sign.Tier == Tier.Emergency ? words.Emergency : words.Urgent, ("name", Words(voice, sign).Name)));
+        var text = sign.Tier switch { Tier.Crisis => voice.Safety.Messages.Crisis.Again, Tier.Emergency => words.Emergency, _ => words.Urgent };
+        return Reply.Words(voice.Fill(text, ("name", Words(voice, sign).Name)));
     }
 
     /// <summary>Two sentences for a sign that is not said to be happening.</summary>
@@ -30,6 +33,7 @@ internal static class SafetyReplies
         var sign = Words(voice, mention.Sign);
         var text = (mention.Manner, sign.Tier) switch
         {
+            (_, Tier.Crisis) => voice.Safety.Messages.Crisis.Negated,
             (Manner.Negated, Tier.Emergency) => words.EmergencyNegated,
             (Manner.Negated, _) => words.Negated,
             (Manner.AskedAbout, Tier.Emergency) => words.EmergencyAskedAbout,
@@ -154,14 +158,14 @@ internal static class SafetyReplies
     {
         var words = voice.Safety.Messages.Urgent;
         var first = Words(voice, signs[0]);
-        var lead = signs[0].Person == Person.SomeoneElse ? $"{words.Other} {first.Say}" : first.Say!;
+        var lead = signs[0].Person == Person.SomeoneElse ? $"{words.Other} {voice.Fill(first.Say!)}" : voice.Fill(first.Say!);
         var card = new ReplyBuilder(lead).Framed(AdaptiveContainerStyle.Warning).Text(voice.Fill(first.Also!));
         foreach (var more in signs.Skip(1).Select(sign => Words(voice, sign)))
         {
-            card.Text(more.Say!).Text(voice.Fill(more.Also!));
+            card.Text(voice.Fill(more.Say!)).Text(voice.Fill(more.Also!));
         }
 
-        card.Text(first.Closed).EndFrame().Hint($"{words.Provider} {ClinicLine(voice)}".TrimEnd());
+        card.Text(voice.Fill(first.Closed)).EndFrame().Hint($"{words.Provider} {ClinicLine(voice)}".TrimEnd());
         foreach (var phone in new[] { voice.Clinic.Phone, voice.Clinic.AfterHoursPhone }.OfType<string>())
         {
             card.Link(voice.Fill(words.Call, ("phone", phone)), ReplyBuilder.Tel(phone), phone);

@@ -6,6 +6,12 @@ public sealed class SafetyState
     /// <summary>The signs that got their full card.</summary>
     public List<ToldSign> Told { get; init; } = [];
 
+    /// <summary>What was told that is a sign only together with something else.</summary>
+    public List<ToldSign> Parts { get; init; } = [];
+
+    /// <summary>What was told that makes signs more serious.</summary>
+    public List<Circumstance> Known { get; init; } = [];
+
     public OpenSafety Open { get; set; }
 
     /// <summary>The sign that "Is it happening now?" is about, and whose it is.</summary>
@@ -32,14 +38,30 @@ public sealed class SafetyState
     /// <summary>The identity of the open safety question's card.</summary>
     public string Asking { get; set; } = "";
 
-    /// <summary>The sign whose emergency is open; the last one told counts.</summary>
-    public ToldSign? Leading => Told.Where(sign => sign.Tier == Tier.Emergency).LastOrDefault() ?? Told.LastOrDefault();
+    /// <summary>The patient said to be safe while a crisis is open.</summary>
+    public bool SaidSafe { get; set; }
+
+    /// <summary>The sign whose emergency or crisis is open; the last one told counts.</summary>
+    public ToldSign? Leading =>
+        Told.FindLast(sign => sign.Tier == (Open == OpenSafety.Crisis ? Tier.Crisis : Tier.Emergency)) ?? Told.LastOrDefault();
 
     /// <summary>All signs of that person, the leading one first: what to tell those who help.</summary>
-    public IReadOnlyList<ToldSign> ToTell => [.. Told.Where(sign => sign.Person == Leading?.Person).OrderByDescending(sign => sign == Leading)];
+    public IReadOnlyList<ToldSign> ToTell => [.. Told.Where(sign => sign.Person == Leading?.Person && sign.Tier != Tier.Crisis).OrderByDescending(sign => sign == Leading)];
 
     public bool WasTold(Mention mention) =>
         Told.Any(sign => sign.Sign == mention.Sign && sign.Person == mention.Person && sign.Tier >= mention.Tier);
+
+    /// <summary>The signs of a message as they count after what was told before; what counts only together is remembered for later.</summary>
+    public IReadOnlyList<Mention> Hear(Recognition said)
+    {
+        var mentions = Escalation.Resolve(said, [.. Told, .. Parts], Known);
+        Known.AddRange(said.Circumstances.Except(Known));
+        var parts = said.Mentions.Where(mention => mention.Manner == Manner.Asserted && (mention.Tier == Tier.Part || mention.NeedsFiller))
+            .Select(mention => new ToldSign(mention.Sign, mention.Person, mention.Tier, false, mention.NeedsFiller));
+        Parts.AddRange(parts.Except(Parts).ToList());
+        Parts.RemoveAll(part => mentions.Any(mention => mention.Sign == part.Sign && mention.Person == part.Person));
+        return mentions;
+    }
 
     /// <summary>What is on offer, for this turn only.</summary>
     public Offer TakeOffer()
@@ -58,12 +80,13 @@ public sealed class SafetyState
         Asked = null;
         HelpIsComing = false;
         CallAsked = false;
+        SaidSafe = false;
         HeldTurns = 0;
     }
 }
 
 /// <summary>A sign that was told, and whose it is.</summary>
-public sealed record ToldSign(string Sign, Person Person, Tier Tier, bool WithFiller = false);
+public sealed record ToldSign(string Sign, Person Person, Tier Tier, bool WithFiller = false, bool NeedsFiller = false);
 
 /// <summary>What is over and lets the patient go on.</summary>
 public enum Offer
@@ -88,4 +111,7 @@ public enum OpenSafety
 
     /// <summary>"Did you get help?", after hours of silence.</summary>
     GotHelp,
+
+    /// <summary>Talk of suicide or self-harm: kind, and nothing else until the patient asks.</summary>
+    Crisis,
 }

@@ -7,6 +7,7 @@ public sealed record SafetyWords
 {
     public required string Language { get; init; }
     public required SignsWords Signs { get; init; }
+    public required CircumstancesWords Circumstances { get; init; }
     public required ContextWords Context { get; init; }
 
     /// <summary>Words of the language that are never a typo of a sign's word.</summary>
@@ -15,14 +16,15 @@ public sealed record SafetyWords
     public required EmergencyNumbers Numbers { get; init; }
 }
 
-/// <summary>The signs with their patterns.</summary>
-public sealed record SignsWords
-{
-    public required Dictionary<string, IReadOnlyList<string>> Sets { get; init; }
-    public required IReadOnlyList<SignWords> Signs { get; init; }
+/// <summary>The signs of all files of a language, with what <c>&lt;name&gt;</c> stands for in their patterns.</summary>
+public sealed record SignsWords(IReadOnlyDictionary<string, IReadOnlyList<string>> Sets, IReadOnlyList<SignWords> Signs);
 
-    /// <summary>Words that say a filler was injected: with one of them a sight sign is an emergency (clinical-facts E2).</summary>
-    public required IReadOnlyList<string> Filler { get; init; }
+/// <summary>One file of signs that belong together.</summary>
+public sealed record SignFile
+{
+    /// <summary>Sets beside the ones that all files share.</summary>
+    public Dictionary<string, IReadOnlyList<string>> Sets { get; init; } = [];
+    public required IReadOnlyList<SignWords> Signs { get; init; }
 }
 
 /// <summary>One sign of clinical-facts E1.</summary>
@@ -60,14 +62,17 @@ public sealed record SignWords
     public required IReadOnlyList<string> Ready { get; init; }
     public required Sources Source { get; init; }
 
-    /// <summary>The tier when a filler is named in the same message, with its reason; none when that changes nothing.</summary>
+    /// <summary>The tier when a filler was named in the conversation, with its reason; none when that changes nothing.</summary>
     public EscalationWords? WithFiller { get; init; }
 
     public required IReadOnlyList<string> Patterns { get; init; }
 
+    /// <summary>What is this sign only when a filler was named in the conversation.</summary>
+    public IReadOnlyList<string> WithFillerPatterns { get; init; } = [];
+
     /// <summary>Ways to say that the sign is not there; they hold where they cover the sign's words.</summary>
-    public required IReadOnlyList<string> Denials { get; init; }
-    public required IReadOnlyList<string> LookAlikes { get; init; }
+    public IReadOnlyList<string> Denials { get; init; } = [];
+    public IReadOnlyList<string> LookAlikes { get; init; } = [];
 }
 
 /// <summary>A more serious tier and its reason.</summary>
@@ -102,6 +107,9 @@ public sealed record ContextWords
 /// <summary>How urgent a sign is, the least urgent first (clinical-facts E).</summary>
 public enum Tier
 {
+    /// <summary>Counts only together with another sign, or once a filler is named.</summary>
+    Part,
     Urgent,
     Emergency,
+    Crisis,
 }

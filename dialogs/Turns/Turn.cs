@@ -11,7 +11,10 @@ public sealed class Turn(PatientInput input, IReadOnlyList<Mention> mentions, Vo
     public PatientInput Input { get; } = input;
 
     /// <summary>The serious signs in the patient's own words.</summary>
-    public IReadOnlyList<Mention> Mentions { get; } = mentions;
+    public IReadOnlyList<Mention> Mentions { get; set; } = mentions;
+
+    /// <summary>What was found in this message alone.</summary>
+    public Recognition Recognition { get; init; } = Recognition.Nothing;
 
     /// <summary>The words of this turn's language.</summary>
     public Voice Voice { get; } = voice;

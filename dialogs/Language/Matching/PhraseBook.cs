@@ -64,7 +64,7 @@ public sealed class PhraseBook
     {
         foreach (var phrase in candidates)
         {
-            var end = phrase.Items[0].Words.Where(words => words[0] == word).Max(words => MatchWords(text, words, 1, next, phrase.Items, 1));
+            var end = phrase.Items[0].ByFirstWord[word].Max(words => MatchWords(text, words, 1, next, phrase.Items, 1));
             if (end > 0)
             {
                 matches.Add(new PhraseMatch(phrase.Key, text.TokenOf(position), text.TokenOf(end - 1) + 1));
@@ -94,7 +94,15 @@ public sealed class PhraseBook
                 return -1;
             }
 
-            var end = items[item].Words.Max(words => MatchWords(text, words, 0, from, items, item + 1));
+            var end = -1;
+            foreach (var (word, next) in text.At(from))
+            {
+                if (items[item].ByFirstWord.TryGetValue(word, out var entries))
+                {
+                    end = Math.Max(end, entries.Max(words => MatchWords(text, words, 1, next, items, item + 1)));
+                }
+            }
+
             if (end > 0)
             {
                 return end;
@@ -116,7 +124,7 @@ public sealed class PhraseBook
                 continue;
             }
 
-            items.Add(new Item([.. Entries(part, phrase, sets).Select(Words)], gap));
+            items.Add(new Item(Entries(part, phrase, sets).Select(Words).GroupBy(words => words[0]).ToDictionary(group => group.Key, group => group.ToArray()), gap));
             gap = false;
         }
 
@@ -125,7 +133,7 @@ public sealed class PhraseBook
             throw new ContentException($"The phrase '{phrase}' of '{key}' must start and end with a word.");
         }
 
-        foreach (var first in items[0].Words.Select(words => words[0]).Distinct())
+        foreach (var first in items[0].ByFirstWord.Keys)
         {
             (_byFirstWord.TryGetValue(first, out var list) ? list : _byFirstWord[first] = []).Add(new Phrase(key, [.. items]));
         }
@@ -146,7 +154,7 @@ public sealed class PhraseBook
 
     private sealed record Phrase(string Key, Item[] Items);
 
-    /// <param name="Words">The alternatives, each a row of word ids.</param>
+    /// <param name="ByFirstWord">The alternatives, each a row of word ids, by their first word.</param>
     /// <param name="AfterGap">Other words may stand before this item.</param>
-    private sealed record Item(int[][] Words, bool AfterGap);
+    private sealed record Item(Dictionary<int, int[][]> ByFirstWord, bool AfterGap);
 }

@@ -51,9 +51,9 @@ public sealed partial class ContentTests : IDisposable
     [InlineData("conversation.yaml", "  again: What", "  agian: What", "conversation.yaml, line 12", "agian")]
     [InlineData("prevention.yaml", "  submit: Check this provider\n", "", "prevention.yaml, line", "submit")]
     [InlineData("safety/messages.yaml", "  thanks: Thanks.\n", "  thanks: Thanks.\n  thanks: Thank you.\n", "messages.yaml, line", "thanks")]
-    [InlineData("safety/signs.yaml", "    tier: urgent\n", "    tier: soon\n", "signs.yaml, line", "soon")]
-    [InlineData("safety/signs.yaml", "    source: [article, BOT-ISI]\n", "    source: [article, NOBODY]\n", "signs.yaml, line", "NOBODY")]
-    [InlineData("safety/signs.yaml", "      - dizzy\n", "      - <nosuchset> ~ dizzy\n", "nosuchset", "dizzy")]
+    [InlineData("safety/signs/fainting-dizziness.yaml", "    tier: urgent\n", "    tier: soon\n", "fainting-dizziness.yaml, line", "soon")]
+    [InlineData("safety/signs/fainting-dizziness.yaml", "    source: [article, BOT-ISI]\n", "    source: [article, NOBODY]\n", "fainting-dizziness.yaml, line", "NOBODY")]
+    [InlineData("safety/signs/fainting-dizziness.yaml", "      - dizzy\n", "      - <nosuchset> ~ dizzy\n", "nosuchset", "dizzy")]
     public void An_error_names_file_line_and_key(string file, string text, string by, string where, string key)
     {
         var path = Copy(file);

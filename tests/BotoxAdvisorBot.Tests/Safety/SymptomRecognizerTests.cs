@@ -5,8 +5,9 @@ namespace BotoxAdvisorBot.Tests.Safety;
 
 public sealed class SymptomRecognizerTests
 {
-    internal static readonly SymptomRecognizer Recognizer = new(
-        new Library(Path.Combine(AppContext.BaseDirectory, "content"), new()).Languages.Select(words => words.Safety));
+    internal static readonly IReadOnlyList<Words> Languages = new Library(Path.Combine(AppContext.BaseDirectory, "content"), new()).Languages;
+
+    internal static readonly SymptomRecognizer Recognizer = new(Languages.Select(words => words.Safety));
 
     // The word lists of clinical-facts F: F-BREATH, F-DIZZY and F-DOUBLE, with their typos and texting forms.
     [Theory]
