@@ -67,4 +67,7 @@ public static class MenuChoice
     public const string FeelsWrong = "feels-wrong";
     public const string CheckProvider = "check-provider";
     public const string QuestionsToAsk = "questions-to-ask";
+
+    /// <summary>None of the offered topics was meant.</summary>
+    public const string NoTopic = "no-topic";
 }

@@ -1,5 +1,6 @@
 using BotoxAdvisorBot.Dialogs.Language;
 using BotoxAdvisorBot.Dialogs.Prevention;
+using BotoxAdvisorBot.Dialogs.Questions;
 using BotoxAdvisorBot.Dialogs.Turns;
 
 namespace BotoxAdvisorBot.Dialogs;
@@ -10,5 +11,67 @@ public sealed class QuickAnswers(Library library)
     private readonly Dictionary<string, RedFlagFinder> _redFlags =
         library.Languages.ToDictionary(words => words.Language, words => new RedFlagFinder(words.Prevention));
 
+    // Learning takes a moment, which a process that never hears a question need not spend.
+    private readonly Dictionary<string, Lazy<TopicFinder>> _topics =
+        library.Languages.ToDictionary(words => words.Language, words => new Lazy<TopicFinder>(() => new TopicFinder(words.Questions)));
+
     public IReadOnlyList<CheckPointWords> RedFlagsIn(Turn turn) => _redFlags[turn.Voice.Words.Language].Find(turn.Input.Said);
+
+    /// <summary>Answers a question about one of the topics, or asks which one is meant; false when it is about none.</summary>
+    public async Task<bool> AnswerTopicAsync(Place here, CancellationToken cancellationToken)
+    {
+        var turn = here.Turn;
+        var found = _topics[turn.Voice.Words.Language].Value.Find(WithoutSigns(turn));
+        switch (found.Certainty)
+        {
+            case TopicCertainty.Sure:
+                await AnswerAsync(here, found.Topics[0].Topic, cancellationToken);
+                return true;
+            case TopicCertainty.DidYouMean when !turn.SafetySpoken && !turn.Answered:
+                var offered = found.Topics.Take(TopicFinder.Offered).Select(topic => topic.Topic);
+                await QuestionReplies.DidYouMean(turn, offered).SendAsync(here.Dc.Context, cancellationToken);
+                await AskAgainInFlowAsync(here, cancellationToken);
+                return true;
+            default:
+                return false;
+        }
+    }
+
+    /// <summary>Answers the button of a topic; false when <paramref name="choice"/> is none.</summary>
+    public static async Task<bool> AnswerChoiceAsync(Place here, string? choice, CancellationToken cancellationToken)
+    {
+        if (here.Turn.Voice.Words.Questions.Find(choice) is not { } topic)
+        {
+            return false;
+        }
+
+        await AnswerAsync(here, topic, cancellationToken);
+        return true;
+    }
+
+    private static async Task AnswerAsync(Place here, TopicWords topic, CancellationToken cancellationToken)
+    {
+        await QuestionReplies.Answer(here.Turn, topic, withButtons: here.Flow.Flow is null).SendAsync(here.Dc.Context, cancellationToken);
+        await AskAgainInFlowAsync(here, cancellationToken);
+    }
+
+    private static Task AskAgainInFlowAsync(Place here, CancellationToken cancellationToken) =>
+        here.Flow.Flow is null ? Task.CompletedTask : here.AskAgainAsync(cancellationToken);
+
+    /// <summary>The message without the clauses that name a serious sign: safety has answered those, and a rest of one is no question.</summary>
+    private static string WithoutSigns(Turn turn)
+    {
+        var text = turn.Input.Text.ToCharArray();
+        foreach (var mention in turn.Mentions.Where(mention => mention.Start < text.Length))
+        {
+            var end = Math.Min(mention.Start + mention.Length, text.Length);
+            var from = Array.FindLastIndex(text, Math.Max(mention.Start - 1, 0), IsBreak) + 1;
+            var to = Array.FindIndex(text, end, IsBreak) is >= 0 and var next ? next : text.Length;
+            text.AsSpan(from, to - from).Fill(' ');
+        }
+
+        return new string(text);
+    }
+
+    private static bool IsBreak(char c) => c is '.' or ',' or ';' or ':' or '!' or '?' or '\n';
 }

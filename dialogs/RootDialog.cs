@@ -152,10 +152,13 @@ public sealed class RootDialog : ComponentDialog
                 await PreventionReplies.Questions(here.Turn).SendAsync(here.Dc.Context, cancellationToken);
                 await here.AskAgainAsync(cancellationToken);
                 return true;
+            case MenuChoice.NoTopic:
+                return await FallBackAsync(here, cancellationToken);
             case MenuChoice.CheckProvider when flow is null:
                 return await BeginAsync(here, _prevention, cancellationToken);
             default:
-                return flow is null && _flows.FirstOrDefault(entry => entry.Id == choice) is { } chosen && await BeginAnewAsync(here, chosen, cancellationToken);
+                return await QuickAnswers.AnswerChoiceAsync(here, choice, cancellationToken)
+                    || (flow is null && _flows.FirstOrDefault(entry => entry.Id == choice) is { } chosen && await BeginAnewAsync(here, chosen, cancellationToken));
         }
     }
 
@@ -216,7 +219,7 @@ public sealed class RootDialog : ComponentDialog
     {
         if (_quick.RedFlagsIn(here.Turn) is not { Count: > 0 } flags)
         {
-            return false;
+            return await _quick.AnswerTopicAsync(here, cancellationToken);
         }
 
         var (flow, _) = here.Flow;

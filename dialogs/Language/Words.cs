@@ -1,4 +1,5 @@
 using BotoxAdvisorBot.Dialogs.Prevention;
+using BotoxAdvisorBot.Dialogs.Questions;
 using BotoxAdvisorBot.Dialogs.Reversal;
 using BotoxAdvisorBot.Dialogs.Safety;
 
@@ -13,6 +14,7 @@ public sealed record Words
     public required ConversationWords Conversation { get; init; }
     public required PreventionWords Prevention { get; init; }
     public required ReversalWords Reversal { get; init; }
+    public required QuestionWords Questions { get; init; }
     public required SafetyWords Safety { get; init; }
     public required IReadOnlyDictionary<string, SourceWords> Sources { get; init; }
 

@@ -11,6 +11,8 @@ namespace BotoxAdvisorBot.Dialogs.Language;
 /// </summary>
 public static class WordsLoader
 {
+    private static readonly string[] QuestionChapters = ["prevention", "treatment", "causes", "repair", "fillers", "aftercare", "safety"];
+
     private static readonly IDeserializer Yaml = new DeserializerBuilder()
         .WithNamingConvention(HyphenatedNamingConvention.Instance)
         .WithTypeConverter(new SourcesConverter())
@@ -30,12 +32,20 @@ public static class WordsLoader
             Conversation = Read<ConversationWords>(folder, "conversation.yaml"),
             Prevention = Read<Prevention.PreventionWords>(folder, "prevention.yaml"),
             Reversal = Read<Reversal.ReversalWords>(folder, "reversal.yaml"),
+            Questions = LoadQuestions(folder),
             Safety = LoadSafety(folder),
             Sources = Read<Dictionary<string, SourceWords>>(folder, "sources.yaml"),
         };
         ContentCheck.Sources(folder, words.Sources.Keys);
         return words;
     }
+
+    private static Questions.QuestionWords LoadQuestions(string folder) => new()
+    {
+        Answers = Read<Questions.AnswerWords>(folder, "questions/answers.yaml"),
+        Matching = Read<Questions.MatchingWords>(folder, "questions/matching.yaml"),
+        Topics = [.. QuestionChapters.SelectMany(chapter => Read<List<Questions.TopicWords>>(folder, $"questions/{chapter}.yaml"))],
+    };
 
     private static Safety.SafetyWords LoadSafety(string folder) => new()
     {
