@@ -8,6 +8,9 @@ namespace BotoxAdvisorBot.Dialogs;
 /// <summary>What can be answered at once, whatever runs.</summary>
 public sealed class QuickAnswers(Library library)
 {
+    /// <summary>The topic that <see cref="Reversal.DistressTalk"/> may have answered already.</summary>
+    private const string Distress = "mirror_distress";
+
     private readonly Dictionary<string, RedFlagFinder> _redFlags =
         library.Languages.ToDictionary(words => words.Language, words => new RedFlagFinder(words.Prevention));
 
@@ -24,6 +27,8 @@ public sealed class QuickAnswers(Library library)
         var found = _topics[turn.Voice.Words.Language].Value.Find(WithoutSigns(turn));
         switch (found.Certainty)
         {
+            case TopicCertainty.Sure when turn.Answered && found.Topics[0].Topic.Id == Distress:
+                return false;
             case TopicCertainty.Sure:
                 await AnswerAsync(here, found.Topics[0].Topic, cancellationToken);
                 return true;
