@@ -14,6 +14,9 @@ public sealed partial class ContentTests : IDisposable
     /// <summary>What the code gives to a text besides what is known about the clinic. A new text with a placeholder of its own comes here.</summary>
     private static readonly Dictionary<string, string[]> Given = new()
     {
+        ["source-line"] = ["sources"],
+        ["next"] = ["options"],
+        ["write"] = ["options"],
         ["replies.back-to"] = ["topic"],
         ["replies.you-chose"] = ["choice"],
         ["replies.options"] = ["options"],
