@@ -27,6 +27,18 @@ public sealed class CommandRunner(Library library, ConversationMemory memory, IE
         }
     }
 
+    /// <summary>Forgets everything when the message asks for it.</summary>
+    public async Task<bool> ForgetIfAskedAsync(Place here, CancellationToken cancellationToken)
+    {
+        if (Find(here.Turn) != Command.ForgetMe)
+        {
+            return false;
+        }
+
+        await ForgetAsync(here, cancellationToken);
+        return true;
+    }
+
     /// <summary>Runs the command that the whole message is; false when it is none.</summary>
     public async Task<bool> RunAsync(Place here, CancellationToken cancellationToken)
     {

@@ -46,6 +46,7 @@ public static class Conversation
             .AddSingleton<QuickAnswers>()
             .AddSingleton<DistressTalk>()
             .AddSingleton<CommandRunner>()
+            .AddSingleton<MinorStop>()
             .AddSingleton<PreventionDialog>()
             .AddSingleton<Flow>(provider => provider.GetRequiredService<PreventionDialog>())
             .AddSingleton<Flow, ReversalDialog>()

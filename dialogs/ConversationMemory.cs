@@ -35,6 +35,9 @@ public sealed class Visit
     /// <summary>The welcome was shown; it comes once.</summary>
     public bool Welcomed { get; set; }
 
+    /// <summary>The patient said to be under 18: no cosmetic advice.</summary>
+    public bool Under18 { get; set; }
+
     /// <summary>The patient told of a crisis, or of distress about looks: support comes before any talk of more treatment.</summary>
     public bool SupportFirst { get; set; }
 }

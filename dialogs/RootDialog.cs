@@ -16,13 +16,14 @@ public sealed class RootDialog : ComponentDialog
     private readonly CommandRunner _commands;
     private readonly QuickAnswers _quick;
     private readonly DistressTalk _distress;
+    private readonly MinorStop _minors;
 
     public RootDialog(
         ConversationMemory memory, IEnumerable<Flow> flows, PreventionDialog prevention, SafetyDialog safety, CommandRunner commands, QuickAnswers quick,
-        DistressTalk distress)
+        DistressTalk distress, MinorStop minors)
         : base("root")
     {
-        (_memory, _flows, _prevention, _commands, _quick, _distress) = (memory, [.. flows], prevention, commands, quick, distress);
+        (_memory, _flows, _prevention, _commands, _quick, _distress, _minors) = (memory, [.. flows], prevention, commands, quick, distress, minors);
         AddDialog(safety);
         foreach (var flow in _flows)
         {
@@ -47,7 +48,9 @@ public sealed class RootDialog : ComponentDialog
     {
         var here = new Place(dc, await _memory.Safety.GetAsync(dc.Context, () => new SafetyState(), cancellationToken));
         await _distress.NoteAsync(here, cancellationToken);
+        await _minors.NoteAsync(here, cancellationToken);
         _ = await AnswerSafetyAsync(here, cancellationToken)
+            || await _minors.AnswerAsync(here, cancellationToken)
             || await AnswerFilesAsync(here, cancellationToken)
             || await _commands.RunAsync(here, cancellationToken)
             || await AnswerMenuAsync(here, cancellationToken)

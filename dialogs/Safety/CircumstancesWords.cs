@@ -31,5 +31,12 @@ public sealed record MinorWords
 
     /// <summary>Numbers that are no age ("I'm 16 days in").</summary>
     public required IReadOnlyList<string> NotAge { get; init; }
+
+    /// <summary>How somebody says to be an adult after all.</summary>
+    public required IReadOnlyList<string> Grown { get; init; }
+
+    /// <summary>The kind stop.</summary>
+    public required string Reply { get; init; }
+    public required Language.Sources Source { get; init; }
     public required Dictionary<string, IReadOnlyList<string>> Sets { get; init; }
 }
