@@ -26,7 +26,7 @@ public sealed record ReversalWords
     public IReadOnlyList<FamilyWords> Fillers => [.. Families.Where(family => family.Id != "toxin")];
 
     /// <summary>The problems after <c>toxin</c> or <c>filler</c>; null after an unknown product.</summary>
-    public ProblemQuestionWords? ProblemsOf(string product) => product switch
+    public ProblemQuestionWords? ProblemsOf(string? product) => product switch
     {
         "toxin" => ToxinProblem,
         "filler" => FillerProblem,
@@ -48,6 +48,9 @@ public sealed record FamilyWords : ChoiceWords
     /// <summary>True for hyaluronic acid alone.</summary>
     public bool CanBeDissolved { get; init; }
     public required Statement Lead { get; init; }
+
+    /// <summary>Said instead when the product has faded long ago; null when it does not fade by the calendar.</summary>
+    public Statement? WhenLongPast { get; init; }
     public required IReadOnlyList<UndoOption> Options { get; init; }
 }
 
@@ -67,11 +70,17 @@ public sealed record ProblemQuestionWords
     public required string Ask { get; init; }
     public required string Hint { get; init; }
     public required IReadOnlyList<ProblemWords> Problems { get; init; }
+
+    /// <summary>The problem that goes by this id in any flow, or null.</summary>
+    public ProblemWords? Find(string? id) => Problems.FirstOrDefault(problem => problem.Id == id || (id is not null && problem.Also.Contains(id)));
 }
 
 /// <summary>What looks wrong, and what can be done about it.</summary>
 public sealed record ProblemWords : ChoiceWords
 {
+    /// <summary>Ids of problems in other flows that are this one here.</summary>
+    public IReadOnlyList<string> Also { get; init; } = [];
+
     /// <summary>Whether the question offers it; another flow may know of it all the same.</summary>
     public bool Offered { get; init; } = true;
 
@@ -148,7 +157,7 @@ public sealed record MilestoneWords
     public required Sources Source { get; init; }
 }
 
-/// <summary>What each stage means.</summary>
+/// <summary>What each stage of the time line means; one that is long past has no time line.</summary>
 public sealed record StageWords
 {
     public required Statement Unknown { get; init; }
@@ -157,7 +166,6 @@ public sealed record StageWords
     public required Statement Review { get; init; }
     public required Statement Settled { get; init; }
     public required Statement WearingOff { get; init; }
-    public required Statement Past { get; init; }
 
     public Statement Of(FadeStage stage) => stage switch
     {
@@ -166,7 +174,6 @@ public sealed record StageWords
         FadeStage.Review => Review,
         FadeStage.Settled => Settled,
         FadeStage.WearingOff => WearingOff,
-        FadeStage.Past => Past,
         _ => Unknown,
     };
 }

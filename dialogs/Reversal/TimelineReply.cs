@@ -11,18 +11,18 @@ internal static class TimelineReply
     /// <summary>A date this far away is told with its year.</summary>
     private const int DaysWithoutYear = 300;
 
-    public static Reply Of(Turn turn, DateOnly today)
+    /// <summary>The time line; null when all of it is long past.</summary>
+    public static Reply? Of(Turn turn, DateOnly today)
     {
         var voice = turn.Voice;
         var words = voice.Words.Reversal.Timeline;
         var timeline = FadeTimeline.Of(turn.Treatment.TreatedOn, today);
-        var stage = words.Stages.Of(timeline.Stage);
         if (timeline.Stage == FadeStage.Past)
         {
-            return new ReplyBuilder(stage.Text).Hint(ReversalReplies.SourceLine(voice, [stage.Source])).Build();
+            return null;
         }
 
-        var card = new ReplyBuilder(stage.Text).Title(words.Title);
+        var card = new ReplyBuilder(words.Stages.Of(timeline.Stage).Text).Title(words.Title);
         foreach (var (when, what) in Rows(voice, timeline, today))
         {
             card.Columns(when, what);

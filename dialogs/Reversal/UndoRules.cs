@@ -2,7 +2,7 @@ using BotoxAdvisorBot.Dialogs.Language;
 
 namespace BotoxAdvisorBot.Dialogs.Reversal;
 
-/// <summary>What can be done about a result, by kind. The order is the order of the card.</summary>
+/// <summary>What can be done about a result, by kind.</summary>
 public enum UndoKind
 {
     /// <summary>Somebody has to look at it now.</summary>
@@ -32,7 +32,7 @@ public sealed record UndoPlan(Statement Lead, IReadOnlyList<UndoOption> Options,
 
 /// <summary>
 /// Picks from the content what can be done. Pure. Whatever the content says, a toxin is never taken out or dissolved (S14), more is never added where
-/// too much is the problem (S16), and only hyaluronic acid is dissolved (S18).
+/// too much is the problem (S16), and only hyaluronic acid is dissolved (S18). Long after a toxin has faded, neither time nor more of it is an answer.
 /// </summary>
 public static class UndoRules
 {
@@ -43,17 +43,28 @@ public static class UndoRules
     /// <param name="supportFirst">After a crisis or signs of distress about looks, more product never comes first.</param>
     public static UndoPlan For(FamilyWords family, ProblemWords? problem, int? day, bool supportFirst)
     {
+        var longPast = FadeTimeline.StageOf(day) == FadeStage.Past ? family.WhenLongPast : null;
         var specific = (problem?.Options ?? []).Where(option => Fits(option, family)).ToList();
         var general = family.Options.Where(option => !specific.Exists(o => o.Kind == option.Kind));
         var options = specific.Concat(general)
             .Where(option => option.Kind != UndoKind.Dissolve || family.CanBeDissolved)
             .Where(option => option.Kind != UndoKind.Balance || problem?.MoreNeverHelps != true)
-            .OrderBy(option => supportFirst && option.Kind == UndoKind.Balance ? int.MaxValue : (int)option.Kind)
+            .Where(option => longPast is null || option.Kind is UndoKind.Contact or UndoKind.Treat)
+            .OrderBy(option => Rank(option.Kind, supportFirst))
             .ToList();
         var mayAdd = options.Exists(option => option.Kind == UndoKind.Balance);
         var lead = problem?.Lead is { } own && !(supportFirst && mayAdd) ? own : family.Lead;
-        return new UndoPlan(lead, options, mayAdd && !(day >= FadeTimeline.ReviewDay));
+        return new UndoPlan(longPast ?? lead, options, mayAdd && !(day >= FadeTimeline.ReviewDay));
     }
+
+    /// <summary>What may be serious comes first, what to leave alone late; in between the content's order holds.</summary>
+    private static int Rank(UndoKind kind, bool supportFirst) => kind switch
+    {
+        UndoKind.Contact => 0,
+        UndoKind.Balance when supportFirst => 3,
+        UndoKind.Avoid => 2,
+        _ => 1,
+    };
 
     private static bool Fits(UndoOption option, FamilyWords family) => option.Families.Count == 0 || option.Families.Contains(family.Id);
 }

@@ -35,7 +35,7 @@ public sealed class UndoRulesTests
         var lead = Plan(family, problem).Lead.Text;
         var expected = (family, problem) switch
         {
-            ("toxin", "droopy-lid" or "frozen" or "spock" or "uneven" or "heavy-brow" or "crooked-smile" or "weak-lip" or "new-lines") => "cannot be taken out",
+            ("toxin", "droopy-lid" or "frozen" or "spock" or "uneven" or "heavy-brow" or "crooked-smile" or "weak-lip" or "new-lines" or "lower-lid") => "cannot be taken out",
             ("toxin", "other") => "cannot be taken out",
             ("toxin", "no-effect") => "too early",
             ("toxin", "wore-off") => "nothing to undo",
@@ -118,6 +118,23 @@ public sealed class UndoRulesTests
     {
         Assert.Equal(tooEarly, UndoRules.For(Family("toxin"), Problem("toxin", "uneven"), day, false).TooEarlyToAdd);
         Assert.False(UndoRules.For(Family("toxin"), Problem("toxin", "frozen"), day, false).TooEarlyToAdd);
+    }
+
+    [Theory]
+    [MemberData(nameof(EveryPair))]
+    public void Long_after_a_toxin_neither_time_nor_more_of_it_is_an_answer(string family, string problem)
+    {
+        var last = UndoRules.For(Family(family), Problem(family, problem), 180, false);
+        var past = UndoRules.For(Family(family), Problem(family, problem), 181, false);
+        if (family != "toxin")
+        {
+            Assert.Equivalent(last, past);
+            return;
+        }
+
+        Assert.Contains("unlikely to be the Botox", past.Lead.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("unlikely to be the Botox", last.Lead.Text, StringComparison.Ordinal);
+        Assert.All(past.Options, option => Assert.True(option.Kind is UndoKind.Contact or UndoKind.Treat));
     }
 
     [Theory]
