@@ -72,6 +72,8 @@ public sealed class SymptomRecognizerTests
     [InlineData("CANTBREATHE", "E01")]
     [InlineData("light\u00adheaded? no: d\u00edzzy!!!", "U01")]
     [InlineData("i can\u2019t\tbreathe", "E01")]
+    [InlineData("The skin on my cheek went white and it hurts", "E08")]
+    [InlineData("its really painful and my lip turned grey", "E08")]
     public void A_look_alike_or_an_odd_spelling_hides_no_sign_beside_it(string text, string sign) =>
         Assert.Contains(Recognizer.Recognize(text), mention => mention.Sign == sign && mention.Manner == Manner.Asserted);
 
