@@ -18,6 +18,7 @@ public static class Conversation
     {
         ["prevention"] = typeof(PreventionAnswers),
         ["reversal"] = typeof(ReversalAnswers),
+        ["diagnosis"] = typeof(DiagnosisAnswers),
         ["safety"] = typeof(SafetyState),
         ["told-sign"] = typeof(ToldSign),
         ["treatment"] = typeof(TreatmentAnswers),
@@ -49,6 +50,7 @@ public static class Conversation
             .AddSingleton<MinorStop>()
             .AddSingleton<PreventionDialog>()
             .AddSingleton<Flow>(provider => provider.GetRequiredService<PreventionDialog>())
+            .AddSingleton<Flow, DiagnosisDialog>()
             .AddSingleton<Flow, ReversalDialog>()
             .AddSingleton<Menu>()
             .AddSingleton<SafetyDialog>()

@@ -16,6 +16,8 @@ public sealed class ConversationMemory(ConversationState state)
 
     public IStatePropertyAccessor<PreventionAnswers> Prevention { get; } = state.CreateProperty<PreventionAnswers>("prevention");
 
+    public IStatePropertyAccessor<DiagnosisAnswers> Diagnosis { get; } = state.CreateProperty<DiagnosisAnswers>("diagnosis");
+
     public IStatePropertyAccessor<TreatmentAnswers> Treatment { get; } = state.CreateProperty<TreatmentAnswers>("treatment");
 
     public IStatePropertyAccessor<ReversalAnswers> Reversal { get; } = state.CreateProperty<ReversalAnswers>("reversal");

@@ -54,9 +54,11 @@ public sealed class RootDialog : ComponentDialog
             || await AnswerFilesAsync(here, cancellationToken)
             || await _commands.RunAsync(here, cancellationToken)
             || await AnswerMenuAsync(here, cancellationToken)
+            || await RefuseAnswerAsync(here, cancellationToken)
             || await RefuseOldCardAsync(here, cancellationToken)
             || await _distress.AnswerAsync(here, cancellationToken)
             || await AnswerQuestionAsync(here, cancellationToken)
+            || await OpenFlowAsync(here, cancellationToken)
             || await AnswerQuicklyAsync(here, cancellationToken)
             || await FallBackAsync(here, cancellationToken);
         return EndOfTurn;
@@ -66,6 +68,11 @@ public sealed class RootDialog : ComponentDialog
     private async Task<bool> AnswerSafetyAsync(Place here, CancellationToken cancellationToken)
     {
         var turn = here.Turn;
+        if (!here.SafetyIsOpen && here.Flow is ({ } open, var inFlow) && await open.SignInAnswerAsync(inFlow, cancellationToken) is { } sign)
+        {
+            turn.Name(sign);
+        }
+
         if (here.SafetyIsOpen && turn.Mentions.Count == 0 && await _commands.RunDuringSafetyAsync(here, cancellationToken))
         {
             return true;
@@ -165,6 +172,20 @@ public sealed class RootDialog : ComponentDialog
         }
     }
 
+    /// <summary>An answer that cannot be one, such as a day to come, is told why, and asked for once more.</summary>
+    private static async Task<bool> RefuseAnswerAsync(Place here, CancellationToken cancellationToken)
+    {
+        var (flow, below) = here.Flow;
+        if (flow is null || here.Turn.AnswerTaken || flow.Refusal(below) is not { } why)
+        {
+            return false;
+        }
+
+        here.Turn.Understood = why;
+        await flow.AskAgainAsync(below, cancellationToken);
+        return true;
+    }
+
     private static async Task<bool> RefuseOldCardAsync(Place here, CancellationToken cancellationToken)
     {
         var (flow, below) = here.Flow;
@@ -216,6 +237,20 @@ public sealed class RootDialog : ComponentDialog
         }
 
         return true;
+    }
+
+    /// <summary>A sentence that tells what a flow is about begins it, with what it tells noted.</summary>
+    private async Task<bool> OpenFlowAsync(Place here, CancellationToken cancellationToken)
+    {
+        foreach (var flow in here.Flow.Flow is null ? _flows : [])
+        {
+            if (await flow.OpenAsync(here.Dc.Context, cancellationToken))
+            {
+                return await BeginAsync(here, flow, cancellationToken);
+            }
+        }
+
+        return false;
     }
 
     private async Task<bool> AnswerQuicklyAsync(Place here, CancellationToken cancellationToken)

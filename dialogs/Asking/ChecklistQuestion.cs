@@ -19,17 +19,22 @@ public sealed record KnownAnswers(IReadOnlyCollection<string> Ticked, string? No
 /// <summary>A list to tick on a card. In words it is answered with the numbers that fit, or "none".</summary>
 /// <param name="flow">The flow's id.</param>
 /// <param name="id">The question's id.</param>
-/// <param name="words">The checklist in a language.</param>
+/// <param name="words">The checklist in this turn.</param>
 /// <param name="known">What is known when the list is asked.</param>
 public sealed class ChecklistQuestion(
-    string flow, string id, Func<Words, Checklist> words, Func<ITurnContext, CancellationToken, Task<KnownAnswers>> known)
+    string flow, string id, Func<Turn, Checklist> words, Func<ITurnContext, CancellationToken, Task<KnownAnswers>> known)
     : Question(flow, id)
 {
     private static readonly HashSet<string> Joints = new(["and", "y", "number", "numbers"], StringComparer.Ordinal);
 
+    public ChecklistQuestion(string flow, string id, Func<Words, Checklist> words, Func<ITurnContext, CancellationToken, Task<KnownAnswers>> known)
+        : this(flow, id, (Turn turn) => words(turn.Voice.Words), known)
+    {
+    }
+
     protected override Answer? ReadSubmit(CardSubmit submit, Turn turn)
     {
-        var ticked = words(turn.Voice.Words).Points.Where(point => submit.IsTicked(point.Id)).ToList();
+        var ticked = words(turn).Points.Where(point => submit.IsTicked(point.Id)).ToList();
         var said = turn.Voice.Words.Prevention.Verdict;
         var understood = ticked.Count == 0
             ? said.TickedNothing
@@ -39,7 +44,7 @@ public sealed class ChecklistQuestion(
 
     protected override Answer? ReadText(Turn turn)
     {
-        var points = words(turn.Voice.Words).Points;
+        var points = words(turn).Points;
         var none = turn.Voice.Words.Conversation.Replies.None;
         if (none.Any(word => Utterance.Fold(word) == turn.Input.Said.Whole))
         {
@@ -56,7 +61,7 @@ public sealed class ChecklistQuestion(
     protected override async Task<Reply> AskAsync(ITurnContext context, CardIdentity identity, CancellationToken cancellationToken)
     {
         var voice = Turn.Of(context).Voice;
-        var list = words(voice.Words);
+        var list = words(Turn.Of(context));
         var before = await known(context, cancellationToken);
         var reply = new ReplyBuilder(list.Ask).Hint(before.Noted is { } noted ? $"{noted} {list.Hint}" : list.Hint);
         foreach (var point in list.Points)

@@ -23,6 +23,25 @@ public abstract class Flow(string id) : ComponentDialog(id)
     /// <summary>Forgets the flow's answers.</summary>
     public abstract Task ForgetAsync(ITurnContext context, CancellationToken cancellationToken);
 
+    /// <summary>Notes what a sentence tells that opens this flow; false when it does not.</summary>
+    public virtual Task<bool> OpenAsync(ITurnContext context, CancellationToken cancellationToken) => Task.FromResult(false);
+
+    /// <summary>The sign that the turn's answer to the open question stands for, alone or with earlier answers; null when it is none.</summary>
+    public async Task<string?> SignInAnswerAsync(DialogContext dc, CancellationToken cancellationToken)
+    {
+        var inner = CreateChildContext(dc);
+        return ReadAnswer(inner) is { } answer
+            ? SignOf(Turn.Of(dc.Context), await AnswersAsync(dc.Context, cancellationToken), inner.ActiveDialog.Id, answer)
+            : null;
+    }
+
+    /// <summary>Why the turn's input, though meant as an answer to the open question, cannot be one; null when it is not meant so.</summary>
+    public string? Refusal(DialogContext dc)
+    {
+        var asked = CreateChildContext(dc).ActiveDialog;
+        return asked is not null && Dialogs.Find(asked.Id) is Question question ? question.Refusal(Turn.Of(dc.Context), asked) : null;
+    }
+
     /// <summary>
     /// Stores what the turn's input answers to the open question, without going on: for an interruption that carries an answer as well.
     /// </summary>
@@ -69,6 +88,9 @@ public abstract class Flow(string id) : ComponentDialog(id)
 
     /// <summary>Puts an accepted answer into the flow's answers.</summary>
     protected abstract void Store(FlowAnswers answers, string question, Answer answer);
+
+    /// <summary>The sign that an answer stands for; null when it is none.</summary>
+    protected virtual string? SignOf(Turn turn, FlowAnswers answers, string question, Answer answer) => null;
 
     protected void AddSteps(params WaterfallStep[] steps)
     {

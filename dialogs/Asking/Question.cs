@@ -33,6 +33,12 @@ public abstract class Question : Prompt<Answer>
             _ => null,
         };
 
+    /// <summary>Why an answer cannot be taken, as a sentence; null when it can, and when the input is no answer. Changes nothing.</summary>
+    public string? Refusal(Turn turn, DialogInstance asked) =>
+        Read(turn, asked) is not null ? null
+        : turn.Input.Submit is { } submit && submit.Identity != IdentityOf(asked) ? null
+        : Refuse(turn.Input.Submit, turn);
+
     /// <summary>The identity of the cards of this asking.</summary>
     public CardIdentity IdentityOf(DialogInstance asked) =>
         new(Flow, Id, asked.State.Values.OfType<IDictionary<string, object>>().Select(AskingOf).FirstOrDefault(asking => asking is not null) ?? "");
@@ -40,6 +46,9 @@ public abstract class Question : Prompt<Answer>
     protected abstract Answer? ReadSubmit(CardSubmit submit, Turn turn);
 
     protected abstract Answer? ReadText(Turn turn);
+
+    /// <summary>The sentence for an answer that cannot be taken; null when the input is no answer.</summary>
+    protected virtual string? Refuse(CardSubmit? submit, Turn turn) => null;
 
     protected abstract Task<Reply> AskAsync(ITurnContext context, CardIdentity identity, CancellationToken cancellationToken);
 

@@ -75,6 +75,14 @@ public sealed class ReplyBuilder(string lead)
         return this;
     }
 
+    /// <summary>An input for a day. In words a day is written, so the words of the question say how.</summary>
+    public ReplyBuilder Date(string id, string label, DateOnly from, DateOnly to, DateOnly? known)
+    {
+        return Add(new AdaptiveDateInput { Id = id, Label = label, Min = Iso(from), Max = Iso(to), Value = known is { } day ? Iso(day) : null });
+
+        static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+    }
+
     public ReplyBuilder Button(string label, Dictionary<string, string> data, string? style = null)
     {
         _card.Actions.Add(new AdaptiveSubmitAction { Title = label, Data = data, Style = style });

@@ -1,3 +1,5 @@
+using Newtonsoft.Json;
+
 namespace BotoxAdvisorBot.Dialogs.Diagnosis;
 
 /// <summary>What the patient told about the treatment, shared by the flows so that no flow asks again what another one knows.</summary>
@@ -10,10 +12,14 @@ public sealed class TreatmentAnswers
     public string? Filler { get; set; }
 
     /// <summary>
-    /// The area that was treated, the first named of several: <c>forehead</c>, <c>frown</c>, <c>crows-feet</c>, <c>brow</c>, <c>under-eye</c>,
+    /// The areas that were treated, in the order they were named: <c>forehead</c>, <c>frown</c>, <c>crows-feet</c>, <c>brow</c>, <c>under-eye</c>,
     /// <c>nose</c>, <c>cheeks</c>, <c>lips</c>, <c>mouth-corners</c>, <c>chin</c>, <c>jaw</c>, <c>neck</c> or <c>other</c>.
     /// </summary>
-    public string? Area { get; set; }
+    public List<string> Areas { get; set; } = [];
+
+    /// <summary>The first of the areas.</summary>
+    [JsonIgnore]
+    public string? Area => Areas.FirstOrDefault();
 
     /// <summary>
     /// What looks wrong, one of clinical-facts C2: <c>frozen</c>, <c>uneven</c>, <c>spock</c>, <c>heavy-brow</c>, <c>droopy-lid</c>,
@@ -25,5 +31,5 @@ public sealed class TreatmentAnswers
     /// <summary>The day of the treatment; null until told, and when the patient does not know it.</summary>
     public DateOnly? TreatedOn { get; set; }
 
-    public void Forget() => (Product, Filler, Area, Problem, TreatedOn) = (null, null, null, null, null);
+    public void Forget() => (Product, Filler, Areas, Problem, TreatedOn) = (null, null, [], null, null);
 }

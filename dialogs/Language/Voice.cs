@@ -46,6 +46,9 @@ public sealed partial class Voice
     /// <summary>The country's crisis line, or null where none is known for sure.</summary>
     public CrisisLineWords? CrisisLine { get; }
 
+    /// <summary>Whether 3/11 is 3 November: everywhere but in the US.</summary>
+    public bool DayFirst => Clinic.Country is not (null or "US");
+
     /// <summary>The emergency numbers that get a button: the country's, or the widest ones when it is not known.</summary>
     public IReadOnlyList<string> EmergencyDials => Country is { } country ? [country.Number] : Safety.Numbers.Unknown.Dial;
 

@@ -1,3 +1,4 @@
+using BotoxAdvisorBot.Dialogs.Diagnosis;
 using BotoxAdvisorBot.Dialogs.Prevention;
 using BotoxAdvisorBot.Dialogs.Questions;
 using BotoxAdvisorBot.Dialogs.Reversal;
@@ -13,6 +14,7 @@ public sealed record Words
 
     public required ConversationWords Conversation { get; init; }
     public required PreventionWords Prevention { get; init; }
+    public required DiagnosisWords Diagnosis { get; init; }
     public required ReversalWords Reversal { get; init; }
     public required QuestionWords Questions { get; init; }
     public required SafetyWords Safety { get; init; }

@@ -33,6 +33,7 @@ public static class WordsLoader
             Prevention = Read<Prevention.PreventionWords>(folder, "prevention.yaml"),
             Reversal = Read<Reversal.ReversalWords>(folder, "reversal.yaml"),
             Questions = LoadQuestions(folder),
+            Diagnosis = Read<Diagnosis.DiagnosisWords>(folder, "diagnosis.yaml"),
             Safety = LoadSafety(folder),
             Sources = Read<Dictionary<string, SourceWords>>(folder, "sources.yaml"),
         };

@@ -1,3 +1,4 @@
+using BotoxAdvisorBot.Dialogs.Diagnosis;
 using BotoxAdvisorBot.Dialogs.Language;
 using BotoxAdvisorBot.Dialogs.Language.Matching;
 
@@ -18,10 +19,19 @@ internal static class OwnLabels
             words.Conversation.Menu.FeelsWrong, words.Prevention.MenuLabel, words.Prevention.Questions.Label, words.Prevention.Advice.CheckLabel,
             words.Prevention.Provider.Submit, words.Prevention.RedFlags.Submit,
             .. words.Prevention.Situation.Choices.Select(choice => choice.Label), .. words.Prevention.OfferQuestions.Choices.Select(choice => choice.Label),
+            .. OfDiagnosis(words.Diagnosis),
             messages.Emergency.Coming, messages.Emergency.NotNow, messages.Emergency.OnlyAsking, messages.Urgent.GoOn, messages.Urgent.OnlyAsking,
             messages.Held.Coming.Label, messages.Held.NotNow.Label, messages.Held.GoOn.Label, messages.Held.GoOnQuestion,
             messages.Later.Yes.Label, messages.Later.No.Label, messages.Later.Still.Label,
         ];
         return [.. labels.Select(Utterance.Fold)];
     }
+
+    /// <summary>A label that is a sign itself is read like one.</summary>
+    private static IEnumerable<string> OfDiagnosis(DiagnosisWords words) =>
+    [
+        words.MenuLabel, words.How.Submit, words.When.Submit, words.When.Unsure, words.Stop.GoOn,
+        .. words.Signs.Choices.Concat(words.Product.Choices).Concat(words.Areas).Concat(words.Offer.Choices)
+            .Concat(words.Problems.Where(problem => problem.Symptom is null)).Select(choice => choice.Label),
+    ];
 }

@@ -87,6 +87,9 @@ public sealed class CardSubmit
     /// </summary>
     public IReadOnlyList<string> Written { get; }
 
+    /// <summary>What was put into an input, or null.</summary>
+    public string? Value(string id) => _values.GetValueOrDefault(id);
+
     public bool IsTicked(string id) => string.Equals(_values.GetValueOrDefault(id), "true", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Reads an activity's value: a JObject or a plain object; null when there is none.</summary>

@@ -46,6 +46,15 @@ public sealed class Turn(PatientInput input, IReadOnlyList<Mention> mentions, Vo
     /// <summary>Said in front of the next reply: what was understood from a card, which is invisible in the transcript.</summary>
     public string? Understood { get; set; }
 
+    /// <summary>Adds a sign that an answer stands for, unless the patient named it in words or the language does not know it.</summary>
+    public void Name(string sign)
+    {
+        if (Voice.Safety.Signs.Signs.FirstOrDefault(words => words.Id == sign) is { } known && Mentions.All(mention => mention.Sign != sign))
+        {
+            Mentions = [.. Mentions, new Mention(sign, known.Tier, 0, 0, Manner.Asserted, Person.Patient, Voice.Words.Language)];
+        }
+    }
+
     public static Turn Of(ITurnContext context) => context.TurnState.Get<Turn>();
 }
 

@@ -79,6 +79,12 @@ internal sealed class Chat : IAsyncDisposable
             value[(string)toggle["id"]!] = on ? "true" : "false";
         }
 
+        if (card.SelectToken("$..[?(@.type == 'Input.Date')]") is { } day && Array.Find(ticked, line => DateOnly.TryParse(line, System.Globalization.CultureInfo.InvariantCulture, out _)) is { } date)
+        {
+            value[(string)day["id"]!] = date;
+            ticked = [.. ticked.Except([date])];
+        }
+
         var unknown = ticked.Except(card.SelectTokens("$..[?(@.type == 'Input.Toggle')]").Select(toggle => (string)toggle["title"]!)).ToList();
         return unknown.Count == 0 ? value : throw new InvalidOperationException($"The card with [{label}] has no line '{unknown[0]}'.");
     }

@@ -53,6 +53,9 @@ internal static class ChatText
             case "Input.Toggle":
                 lines.Add($"{indent}[{((string?)element["value"] == "true" ? "x" : " ")}] {element["title"]}");
                 break;
+            case "Input.Date":
+                lines.Add($"{indent}{element["label"]}: [{element["value"] ?? "pick a day"}]");
+                break;
             case "Container":
                 var inner = (bool?)element["isVisible"] == false ? indent + "> " : indent;
                 foreach (var item in element["items"]!)

@@ -48,7 +48,8 @@ internal static class ReplyRules
 
         var ticked = card.SelectTokens("$..[?(@.type == 'Input.Toggle')]").ToList();
         var buttons = card.SelectTokens("$..[?(@.type == 'Action.Submit')]").ToList();
-        var answers = ticked.Count > 0 ? ticked : buttons;
+        var written = card.SelectToken("$..[?(@.type == 'Input.Date')]") is not null;
+        var answers = ticked.Count > 0 ? ticked : written ? [.. buttons.Where(button => button["data"]!["choice"] is not null)] : buttons;
         foreach (var said in card.SelectTokens("$..[?(@.type == 'TextBlock')].text").Concat(answers.Select(answer => answer["title"]!)))
         {
             Assert.Contains((string)said!, reply.Speak, StringComparison.Ordinal);

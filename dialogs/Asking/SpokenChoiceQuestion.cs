@@ -1,0 +1,65 @@
+using BotoxAdvisorBot.Dialogs.Cards;
+using BotoxAdvisorBot.Dialogs.Language;
+using BotoxAdvisorBot.Dialogs.Turns;
+using Microsoft.Bot.Builder;
+
+namespace BotoxAdvisorBot.Dialogs.Asking;
+
+/// <summary>What a question with options says, and the options that fit what is known so far.</summary>
+public sealed record ChoiceCard(string Ask, string? Hint, IReadOnlyList<ChoiceWords> Choices);
+
+/// <summary>
+/// A question whose options depend on what is known so far, and whose answer is found inside a sentence as well ("forehead and frown").
+/// </summary>
+/// <param name="flow">The flow's id.</param>
+/// <param name="id">The question's id.</param>
+/// <param name="card">The question with its options in this turn.</param>
+/// <param name="heard">The options that the turn's sentence names; nothing when it is a question itself.</param>
+/// <param name="withCalls">Whether the card has the buttons that call the emergency number.</param>
+public sealed class SpokenChoiceQuestion(
+    string flow, string id, Func<Turn, ChoiceCard> card, Func<Turn, IReadOnlyList<ChoiceWords>>? heard = null, bool withCalls = false)
+    : Question(flow, id)
+{
+    protected override Answer? ReadSubmit(CardSubmit submit, Turn turn) =>
+        card(turn).Choices.FirstOrDefault(choice => choice.Id == submit.Choice) is { } chosen ? Understood(turn, [chosen]) : null;
+
+    protected override Answer? ReadText(Turn turn)
+    {
+        if (ChoiceQuestion.Find(card(turn).Choices, turn.Input.Said) is { } chosen)
+        {
+            return new Answer(chosen.Id, [chosen.Id]);
+        }
+
+        return heard?.Invoke(turn) is { Count: > 0 } named ? Understood(turn, named) : null;
+    }
+
+    protected override Task<Reply> AskAsync(ITurnContext context, CardIdentity identity, CancellationToken cancellationToken)
+    {
+        var turn = Turn.Of(context);
+        var (ask, hint, choices) = card(turn);
+        var reply = new ReplyBuilder(ask);
+        if (hint is not null)
+        {
+            reply.Hint(hint);
+        }
+
+        if (withCalls)
+        {
+            reply.Calls(turn.Voice);
+        }
+
+        foreach (var choice in choices)
+        {
+            reply.Button(choice.Label, identity.Data(choice.Id, choice.Symptom));
+        }
+
+        return Task.FromResult(reply.Build(turn.Voice.Words.Conversation.Replies.Options));
+    }
+
+    private static Answer Understood(Turn turn, IReadOnlyList<ChoiceWords> chosen)
+    {
+        var labels = string.Join(", ", chosen.Select(choice => choice.Label));
+        return new Answer(
+            chosen[0].Id, [.. chosen.Select(choice => choice.Id)], turn.Voice.Fill(turn.Voice.Words.Conversation.Replies.YouChose, ("choice", labels)));
+    }
+}
