@@ -1,6 +1,7 @@
 using BotoxAdvisorBot.Dialogs.Language;
 using BotoxAdvisorBot.Dialogs.Prevention;
 using BotoxAdvisorBot.Dialogs.Questions;
+using BotoxAdvisorBot.Dialogs.Safety;
 using BotoxAdvisorBot.Dialogs.Turns;
 
 namespace BotoxAdvisorBot.Dialogs;
@@ -10,6 +11,8 @@ public sealed class QuickAnswers(Library library)
 {
     /// <summary>The topic that <see cref="Reversal.DistressTalk"/> may have answered already.</summary>
     private const string Distress = "mirror_distress";
+
+    private const int ShortestWordOfAQuestion = 4;
 
     private readonly Dictionary<string, RedFlagFinder> _redFlags =
         library.Languages.ToDictionary(words => words.Language, words => new RedFlagFinder(words.Prevention));
@@ -32,7 +35,7 @@ public sealed class QuickAnswers(Library library)
             case TopicCertainty.Sure:
                 await AnswerAsync(here, found.Topics[0].Topic, cancellationToken);
                 return true;
-            case TopicCertainty.DidYouMean when !turn.SafetySpoken && !turn.Answered:
+            case TopicCertainty.DidYouMean when MayBeAQuestion(here):
                 var offered = found.Topics.Take(TopicFinder.Offered).Select(topic => topic.Topic);
                 await QuestionReplies.DidYouMean(turn, offered).SendAsync(here.Dc.Context, cancellationToken);
                 await AskAgainInFlowAsync(here, cancellationToken);
@@ -41,6 +44,11 @@ public sealed class QuickAnswers(Library library)
                 return false;
         }
     }
+
+    /// <summary>"ok" and "hm" are no questions, and after an emergency nothing is offered that was not clearly asked for.</summary>
+    private static bool MayBeAQuestion(Place here) =>
+        here.Turn is { SafetySpoken: false, Answered: false } && here.Offered != Offer.AfterEmergency
+        && here.Turn.Input.Said.Tokens.Any(token => token.Text.Length >= ShortestWordOfAQuestion);
 
     /// <summary>Answers the button of a topic; false when <paramref name="choice"/> is none.</summary>
     public static async Task<bool> AnswerChoiceAsync(Place here, string? choice, CancellationToken cancellationToken)
