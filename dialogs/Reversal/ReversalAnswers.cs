@@ -5,6 +5,9 @@ namespace BotoxAdvisorBot.Dialogs.Reversal;
 /// <summary>What the patient told in the flow about what can be done, as ids of <c>reversal.yaml</c>.</summary>
 public sealed class ReversalAnswers : FlowAnswers
 {
+    /// <summary>Whether one of the serious signs is there now: <c>none</c> or <c>some</c>; null until asked.</summary>
+    public string? Signs { get; set; }
+
     /// <summary><c>toxin</c>, <c>filler</c> or <c>unknown</c>; null until told.</summary>
     public string? Product { get; set; }
 
@@ -13,6 +16,9 @@ public sealed class ReversalAnswers : FlowAnswers
 
     /// <summary>What looks wrong; null until told.</summary>
     public string? Problem { get; set; }
+
+    /// <summary>The day of the treatment; null until told, and when the patient does not know it.</summary>
+    public DateOnly? TreatedOn { get; set; }
 
     /// <summary>The questions that another flow had the answers to.</summary>
     public List<string> Recalled { get; set; } = [];

@@ -1,5 +1,7 @@
+using System.Globalization;
 using BotoxAdvisorBot.Dialogs.Asking;
 using BotoxAdvisorBot.Dialogs.Cards;
+using BotoxAdvisorBot.Dialogs.Diagnosis;
 using BotoxAdvisorBot.Dialogs.Language;
 using BotoxAdvisorBot.Dialogs.Prevention;
 using BotoxAdvisorBot.Dialogs.Turns;
@@ -13,10 +15,13 @@ public sealed class ReversalDialog : Flow
 {
     public const string Name = "reversal";
 
-    private const string Product = "product";
-    private const string Filler = "filler";
-    private const string ToxinProblem = "toxin-problem";
-    private const string FillerProblem = "filler-problem";
+    internal const string Signs = "signs";
+    internal const string When = "when";
+    internal const string Product = "product";
+    internal const string Filler = "filler";
+    internal const string ToxinProblem = "toxin-problem";
+    internal const string FillerProblem = "filler-problem";
+    private const string Stop = "stop";
     private const string Recalled = "recalled";
     private const string Plan = "plan";
     private const string Timeline = "timeline";
@@ -28,22 +33,30 @@ public sealed class ReversalDialog : Flow
     private const string Myths = "myths";
     private const string More = "more";
 
+    /// <summary>Unlicensed product may show within four weeks (clinical-facts A6).</summary>
+    private const int RecentDays = 28;
+
     private readonly IStatePropertyAccessor<ReversalAnswers> _answers;
     private readonly ConversationMemory _memory;
     private readonly PreventionDialog _prevention;
     private readonly TimeProvider _clock;
+    private readonly Dictionary<string, TreatmentReader> _readers;
 
-    public ReversalDialog(ConversationMemory memory, PreventionDialog prevention, TimeProvider clock)
+    public ReversalDialog(ConversationMemory memory, PreventionDialog prevention, Library library, TimeProvider clock)
         : base(Name)
     {
         (_answers, _memory, _prevention, _clock) = (memory.Reversal, memory, prevention, clock);
+        _readers = library.Languages.ToDictionary(words => words.Language, words => new TreatmentReader(words));
         AddSteps(
-            RecallTreatment, AskProduct, AskFiller, AskToxinProblem, AskFillerProblem, RememberTreatment, ShowPlan, ShowTimeline,
+            RecallTreatment, AskSigns, StopForSigns, AskProduct, AskFiller, AskToxinProblem, AskFillerProblem, AskWhen, RememberTreatment, ShowPlan, ShowTimeline,
             AskWhatHelps, CheckReadyForCorrection, ShowReadyForCorrection, CheckWaiting, ShowWaiting, ShowWho, OfferProviderCheck, ShowMyths, AskForMore, GoOn);
+        AddQuestion(new SpokenChoiceQuestion(Name, Signs, DiagnosisReplies.Signs));
+        AddQuestion(new SpokenChoiceQuestion(Name, Stop, DiagnosisReplies.Stop, withCalls: true));
         AddQuestion(new ChoiceQuestion(Name, Product, words => (words.Reversal.Product.Ask, words.Reversal.Product.Hint, words.Reversal.Product.Choices)));
         AddQuestion(new ChoiceQuestion(Name, Filler, words => (words.Reversal.Filler.Ask, words.Reversal.Filler.Hint, words.Reversal.Fillers)));
         AddQuestion(new ChoiceQuestion(Name, ToxinProblem, words => Offered(words.Reversal.ToxinProblem)));
         AddQuestion(new ChoiceQuestion(Name, FillerProblem, words => Offered(words.Reversal.FillerProblem)));
+        AddQuestion(new DateQuestion(Name, When, ReaderOf, clock));
         AddQuestion(new ChoiceQuestion(Name, Help, words => (words.Reversal.Help.Ask, null, words.Reversal.Help.Choices)));
         AddQuestion(new ChoiceQuestion(Name, More, words => (words.Reversal.Help.AskMore, null, words.Reversal.Help.Choices)));
         AddQuestion(new ChecklistQuestion(Name, Correction, words => ChecklistOf(words.Reversal.Correction.List), KnownForCorrectionAsync));
@@ -65,6 +78,8 @@ public sealed class ReversalDialog : Flow
         reversal.Recalled.Remove(question);
         switch (question)
         {
+            case Signs: reversal.Signs = answer.Choice; break;
+            case When: reversal.TreatedOn = DateQuestion.DayOf(answer); break;
             case Product: reversal.Product = answer.Choice; break;
             case Filler: reversal.Filler = answer.Choice; break;
             case ToxinProblem or FillerProblem: reversal.Problem = answer.Choice; break;
@@ -75,6 +90,17 @@ public sealed class ReversalDialog : Flow
         }
     }
 
+    /// <summary>A choice that is a sign itself, however it was answered.</summary>
+    protected override string? SignOf(Turn turn, FlowAnswers answers, string question, Answer answer) =>
+        question is ToxinProblem ? turn.Voice.Words.Reversal.ToxinProblem.Find(answer.Choice)?.Symptom : null;
+
+    /// <summary>Coming in is always anew, from the menu as from another flow; going back and on stays inside.</summary>
+    protected override async Task<DialogTurnResult> OnBeginDialogAsync(DialogContext innerDc, object options, CancellationToken cancellationToken = default)
+    {
+        await ForgetAsync(innerDc.Context, cancellationToken);
+        return await base.OnBeginDialogAsync(innerDc, options, cancellationToken);
+    }
+
     /// <summary>Takes over what another flow knows, once, so that the patient can still go back and change it.</summary>
     private async Task<DialogTurnResult> RecallTreatment(WaterfallStepContext step, CancellationToken cancellationToken)
     {
@@ -82,7 +108,9 @@ public sealed class ReversalDialog : Flow
         if (!answers.Done.Contains(Recalled))
         {
             answers.Done.Add(Recalled);
-            TreatmentRecall.Into(answers, Turn.Of(step.Context).Treatment, Turn.Of(step.Context).Voice.Words.Reversal);
+            var turn = Turn.Of(step.Context);
+            var cause = await _memory.Diagnosis.GetAsync(step.Context, () => new DiagnosisAnswers(), cancellationToken);
+            TreatmentRecall.Into(answers, turn.Treatment, cause, turn.Voice.Words.Reversal);
             answers.Done.AddRange(answers.Recalled);
         }
 
@@ -95,6 +123,13 @@ public sealed class ReversalDialog : Flow
         return await step.NextAsync(null, cancellationToken);
     }
 
+    /// <summary>An older treatment needs no question for signs.</summary>
+    private Task<DialogTurnResult> AskSigns(WaterfallStepContext step, CancellationToken cancellationToken) =>
+        AskIfAsync(step, Signs, answers => !(Today.DayNumber - answers.TreatedOn?.DayNumber > RecentDays), cancellationToken);
+
+    private Task<DialogTurnResult> StopForSigns(WaterfallStepContext step, CancellationToken cancellationToken) =>
+        AskIfAsync(step, Stop, answers => answers.Signs == "some", cancellationToken);
+
     private Task<DialogTurnResult> AskProduct(WaterfallStepContext step, CancellationToken cancellationToken) => AskAsync(step, Product, cancellationToken);
 
     private Task<DialogTurnResult> AskFiller(WaterfallStepContext step, CancellationToken cancellationToken) =>
@@ -106,6 +141,10 @@ public sealed class ReversalDialog : Flow
     private Task<DialogTurnResult> AskFillerProblem(WaterfallStepContext step, CancellationToken cancellationToken) =>
         AskIfAsync(step, FillerProblem, answers => answers.Product == "filler", cancellationToken);
 
+    /// <summary>Only a toxin's effect follows the calendar.</summary>
+    private Task<DialogTurnResult> AskWhen(WaterfallStepContext step, CancellationToken cancellationToken) =>
+        AskIfAsync(step, When, answers => answers.Product == "toxin", cancellationToken);
+
     private async Task<DialogTurnResult> RememberTreatment(WaterfallStepContext step, CancellationToken cancellationToken)
     {
         TreatmentRecall.Keep(await ReadAsync(step.Context, cancellationToken), Turn.Of(step.Context).Treatment);
@@ -115,13 +154,15 @@ public sealed class ReversalDialog : Flow
     private async Task<DialogTurnResult> ShowPlan(WaterfallStepContext step, CancellationToken cancellationToken)
     {
         var visit = await _memory.Visit.GetAsync(step.Context, () => new Visit(), cancellationToken);
-        return await ShowAsync(step, Plan, answers => ReversalReplies.Plan(Turn.Of(step.Context), (ReversalAnswers)answers, Today(), visit.SupportFirst), cancellationToken);
+        var turn = Turn.Of(step.Context);
+        var date = turn.Treatment.TreatedOn is { } day ? ReaderOf(turn).Dates.Tell(day, Today, CultureInfo.GetCultureInfo(turn.Voice.Words.Language)) : null;
+        return await ShowAsync(step, Plan, answers => ReversalReplies.Plan(turn, (ReversalAnswers)answers, Today, date, visit.SupportFirst), cancellationToken);
     }
 
     private Task<DialogTurnResult> ShowTimeline(WaterfallStepContext step, CancellationToken cancellationToken) => ShowAsync(
         step,
         Timeline,
-        answers => ((ReversalAnswers)answers).Product == "toxin" ? TimelineReply.Of(Turn.Of(step.Context), Today()) : null,
+        answers => ((ReversalAnswers)answers).Product == "toxin" ? TimelineReply.Of(Turn.Of(step.Context), Today) : null,
         cancellationToken);
 
     private Task<DialogTurnResult> AskWhatHelps(WaterfallStepContext step, CancellationToken cancellationToken) => AskAsync(step, Help, cancellationToken);
@@ -184,7 +225,9 @@ public sealed class ReversalDialog : Flow
     private Task<ReversalAnswers> ReadAsync(ITurnContext context, CancellationToken cancellationToken) =>
         _answers.GetAsync(context, () => new ReversalAnswers(), cancellationToken);
 
-    private DateOnly Today() => DateOnly.FromDateTime(_clock.GetUtcNow().UtcDateTime);
+    private TreatmentReader ReaderOf(Turn turn) => _readers[turn.Voice.Words.Language];
+
+    private DateOnly Today => DateOnly.FromDateTime(_clock.GetUtcNow().UtcDateTime);
 
     private static (string, string?, IReadOnlyList<ChoiceWords>) Offered(ProblemQuestionWords words) =>
         (words.Ask, words.Hint, [.. words.Problems.Where(problem => problem.Offered)]);

@@ -9,14 +9,14 @@ namespace BotoxAdvisorBot.Dialogs.Reversal;
 internal static class ReversalReplies
 {
     /// <summary>What can be done, by kind: the short answer, then each kind under its heading.</summary>
-    public static Reply Plan(Turn turn, ReversalAnswers answers, DateOnly today, bool supportFirst)
+    public static Reply Plan(Turn turn, ReversalAnswers answers, DateOnly today, string? date, bool supportFirst)
     {
         var voice = turn.Voice;
         var words = voice.Words.Reversal;
         var family = words.Families.First(f => f.Id == answers.Family);
-        var problem = words.ProblemsOf(answers.Product!)?.Problems.FirstOrDefault(p => p.Id == answers.Problem);
+        var problem = words.ProblemsOf(answers.Product!)?.Find(answers.Problem);
         var plan = UndoRules.For(family, problem, FadeTimeline.Of(turn.Treatment.TreatedOn, today).Day, supportFirst);
-        string?[] lead = [Noted(voice, answers, family, problem), supportFirst ? words.Plan.Support.Text : null, plan.Lead.Text];
+        string?[] lead = [Noted(voice, answers, family, problem, date), supportFirst ? words.Plan.Support.Text : null, plan.Lead.Text];
         var card = new ReplyBuilder(string.Join(" ", lead.OfType<string>()));
         foreach (var options in plan.Options.GroupBy(option => option.Kind))
         {
@@ -88,17 +88,22 @@ internal static class ReversalReplies
         voice.Fill(voice.Words.Prevention.Verdict.SourceLine, ("sources", voice.Words.Publishers(sources)));
 
     /// <summary>What another flow knew, so that the patient sees why it is not asked.</summary>
-    private static string? Noted(Voice voice, ReversalAnswers answers, FamilyWords family, ProblemWords? problem)
+    private static string? Noted(Voice voice, ReversalAnswers answers, FamilyWords family, ProblemWords? problem, string? date)
     {
         var items = new List<string>();
-        if (answers.Recalled.Contains("product"))
+        if (answers.Recalled.Contains(ReversalDialog.Product))
         {
             items.Add(family.Label);
         }
 
-        if (problem is not null && answers.Recalled.Contains(answers.Product + "-problem"))
+        if (problem is not null && answers.Recalled.Any(question => question is ReversalDialog.ToxinProblem or ReversalDialog.FillerProblem))
         {
             items.Add(problem.Label);
+        }
+
+        if (date is not null && answers.Recalled.Contains(ReversalDialog.When))
+        {
+            items.Add(date);
         }
 
         return items.Count == 0 ? null : voice.Fill(voice.Words.Reversal.Plan.Noted, ("items", string.Join(", ", items)));

@@ -1,6 +1,7 @@
 using BotoxAdvisorBot.Dialogs.Diagnosis;
 using BotoxAdvisorBot.Dialogs.Language;
 using BotoxAdvisorBot.Dialogs.Language.Matching;
+using BotoxAdvisorBot.Dialogs.Reversal;
 
 namespace BotoxAdvisorBot.Dialogs.Safety;
 
@@ -19,7 +20,7 @@ internal static class OwnLabels
             words.Conversation.Menu.FeelsWrong, words.Prevention.MenuLabel, words.Prevention.Questions.Label, words.Prevention.Advice.CheckLabel,
             words.Prevention.Provider.Submit, words.Prevention.RedFlags.Submit,
             .. words.Prevention.Situation.Choices.Select(choice => choice.Label), .. words.Prevention.OfferQuestions.Choices.Select(choice => choice.Label),
-            .. OfDiagnosis(words.Diagnosis),
+            .. OfDiagnosis(words.Diagnosis), .. OfReversal(words.Reversal),
             messages.Emergency.Coming, messages.Emergency.NotNow, messages.Emergency.OnlyAsking, messages.Urgent.GoOn, messages.Urgent.OnlyAsking,
             messages.Held.Coming.Label, messages.Held.NotNow.Label, messages.Held.GoOn.Label, messages.Held.GoOnQuestion,
             messages.Later.Yes.Label, messages.Later.No.Label, messages.Later.Still.Label,
@@ -33,5 +34,12 @@ internal static class OwnLabels
         words.MenuLabel, words.How.Submit, words.When.Submit, words.When.Unsure, words.Stop.GoOn,
         .. words.Signs.Choices.Concat(words.Product.Choices).Concat(words.Areas).Concat(words.Offer.Choices)
             .Concat(words.Problems.Where(problem => problem.Symptom is null)).Select(choice => choice.Label),
+    ];
+
+    private static IEnumerable<string> OfReversal(ReversalWords words) =>
+    [
+        words.MenuLabel, words.Correction.List.Submit, words.Waiting.List.Submit,
+        .. words.Product.Choices.Concat(words.Fillers).Concat(words.Help.Choices).Concat(words.Who.Choices)
+            .Concat(words.ToxinProblem.Problems.Concat(words.FillerProblem.Problems).Where(problem => problem.Symptom is null)).Select(choice => choice.Label),
     ];
 }
