@@ -18,7 +18,13 @@ public static class Escalation
     /// <summary>The signs of E12; two of different kinds together can be botulism.</summary>
     private static readonly Dictionary<string, string> BotulismKinds = new()
     {
-        ["U02"] = "sight", ["U03"] = "sight", ["U04"] = "lid", ["E02"] = "swallowing", ["E03"] = "speech", ["E11"] = "strength", ["U10"] = "strength",
+        ["U02"] = "sight",
+        ["U03"] = "sight",
+        ["U04"] = "lid",
+        ["E02"] = "swallowing",
+        ["E03"] = "speech",
+        ["E11"] = "strength",
+        ["U10"] = "strength",
         ["dry-mouth"] = "mouth",
     };
 
