@@ -77,6 +77,17 @@ public sealed class SymptomRecognizerTests
     public void A_look_alike_or_an_odd_spelling_hides_no_sign_beside_it(string text, string sign) =>
         Assert.Contains(Recognizer.Recognize(text), mention => mention.Sign == sign && mention.Manner == Manner.Asserted);
 
+    [Theory]
+    [InlineData("NO PUEDO RESPIRAR", "E01")]
+    [InlineData("hola desde ayer me kuesta respirar", "E01")]
+    [InlineData("no puedo tragar bien el agua", "E02")]
+    [InlineData("veo doble desde el botox", "U02")]
+    [InlineData("estoy muy mareada", "U01")]
+    [InlineData("ya no quiero vivir asi", "E15")]
+    [InlineData("tengo el parpado caido", "U04")]
+    public void Spanish_words_fire_in_an_English_chat(string text, string sign) =>
+        Assert.Contains(Recognizer.Recognize(text), mention => mention.Sign == sign && mention.Manner == Manner.Asserted);
+
     [Fact]
     public void Double_vision_with_filler_in_the_same_message_is_an_emergency()
     {
