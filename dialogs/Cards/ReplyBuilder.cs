@@ -9,6 +9,9 @@ namespace BotoxAdvisorBot.Dialogs.Cards;
 /// </summary>
 public sealed class ReplyBuilder(string lead)
 {
+    /// <summary>Teams shows this many buttons of a row and drops the rest.</summary>
+    private const int MostButtonsInARow = 6;
+
     private readonly AdaptiveCard _card = new(new AdaptiveSchemaVersion(1, 3));
     private readonly List<string> _words = [];
     private readonly List<string> _answers = [];
@@ -144,7 +147,24 @@ public sealed class ReplyBuilder(string lead)
             _words.Add(options.Replace("{options}", answers, StringComparison.Ordinal));
         }
 
+        SplitButtons();
         return new Reply(lead, _card, string.Join("\n", _words));
+    }
+
+    /// <summary>More buttons than a client shows in one row become several rows of the card's body.</summary>
+    private void SplitButtons()
+    {
+        if (_card.Actions.Count <= MostButtonsInARow)
+        {
+            return;
+        }
+
+        foreach (var row in _card.Actions.Chunk(MostButtonsInARow))
+        {
+            _card.Body.Add(new AdaptiveActionSet { Actions = [.. row] });
+        }
+
+        _card.Actions.Clear();
     }
 
     private static AdaptiveColumn Column(string share, AdaptiveElement element) => new() { Width = new AdaptiveWidth(share), Items = [element] };

@@ -67,6 +67,9 @@ internal static class ChatText
             case "ColumnSet":
                 lines.Add(indent + string.Join(" · ", element.SelectTokens("columns[*].items[*].text").Select(text => (string?)text)));
                 break;
+            case "ActionSet":
+                lines.Add(string.Join(' ', element["actions"]!.Select(Button)));
+                break;
             default:
                 lines.Add($"{indent}({element["type"]})");
                 break;
