@@ -6,7 +6,7 @@ using Xunit.Abstractions;
 namespace BotoxAdvisorBot.Tests.Questions;
 
 /// <summary>
-/// Holds the share of questions whose topic is found. The thresholds were set with the development set; the frozen set was only counted.
+/// Holds the share of questions whose topic is found. The thresholds were set with the development set; the frozen set was counted, more than once.
 /// The bounds are what was measured, and may only rise.
 /// </summary>
 public sealed class MeasuredTopicTests(ITestOutputHelper output)
