@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace BotoxAdvisorBot.Dialogs.Language.Matching;
 
 /// <summary>Where a phrase was found, in tokens; <paramref name="End"/> is exclusive.</summary>
@@ -18,9 +20,21 @@ public sealed class PhraseBook
     private const int GapWords = 3;
 
     private readonly Vocabulary _vocabulary;
-    private readonly Dictionary<int, List<Phrase>> _byFirstWord = [];
+    private readonly Item[] _items;
+    private readonly Phrase[] _phrases;
 
-    private PhraseBook(Vocabulary vocabulary) => _vocabulary = vocabulary;
+    /// <summary>For each word the items that may begin with it.</summary>
+    private readonly int[][] _itemsOfWord;
+
+    /// <summary>For each item the phrases that contain it.</summary>
+    private readonly int[][] _phrasesOfItem;
+
+    internal PhraseBook(Vocabulary vocabulary, Item[] items, Phrase[] phrases)
+    {
+        (_vocabulary, _items, _phrases) = (vocabulary, items, phrases);
+        _itemsOfWord = Invert(vocabulary.Count, items.Length, item => items[item].ByFirstWord.Keys);
+        _phrasesOfItem = Invert(items.Length, phrases.Length, phrase => phrases[phrase].Items.Select(part => part.Item).Distinct());
+    }
 
     /// <summary>Builds a book from phrases by key.</summary>
     /// <param name="phrases">The phrases with the key each belongs to.</param>
@@ -32,13 +46,13 @@ public sealed class PhraseBook
         IReadOnlyDictionary<string, IReadOnlyList<string>>? sets = null,
         IEnumerable<string>? ordinary = null)
     {
-        var book = new PhraseBook(new Vocabulary(ordinary ?? []));
+        var builder = new PhraseBookBuilder(sets ?? new Dictionary<string, IReadOnlyList<string>>(), ordinary ?? []);
         foreach (var (key, phrase) in phrases)
         {
-            book.Add(key, phrase, sets ?? new Dictionary<string, IReadOnlyList<string>>());
+            builder.Add(key, phrase);
         }
 
-        return book;
+        return builder.Build();
     }
 
     /// <summary>Every place where one of the phrases stands; a phrase is reported once for each place where it starts, as long as it goes.</summary>
@@ -46,47 +60,103 @@ public sealed class PhraseBook
     {
         var text = new ResolvedUtterance(utterance, _vocabulary);
         var matches = new List<PhraseMatch>();
+        foreach (var phrase in Candidates(text).Order())
+        {
+            AddMatches(text, _phrases[phrase], matches);
+        }
+
+        return matches.Count < 2 ? matches : [.. matches.OrderBy(match => match.Start)];
+    }
+
+    /// <summary>The phrases all of whose items begin somewhere in the text: few, whatever the size of the book.</summary>
+    private List<int> Candidates(ResolvedUtterance text)
+    {
+        var seen = ArrayPool<bool>.Shared.Rent(_items.Length);
+        var counts = ArrayPool<byte>.Shared.Rent(_phrases.Length);
+        seen.AsSpan(0, _items.Length).Clear();
+        counts.AsSpan(0, _phrases.Length).Clear();
+        var candidates = new List<int>();
         for (var position = 0; position < text.Count; position++)
         {
-            foreach (var (word, next) in text.At(position))
+            foreach (var (word, _) in text.At(position))
             {
-                if (_byFirstWord.TryGetValue(word, out var candidates))
+                foreach (var item in _itemsOfWord[word])
                 {
-                    AddMatches(text, candidates, word, position, next, matches);
+                    if (!seen[item])
+                    {
+                        seen[item] = true;
+                        Count(item, counts, candidates);
+                    }
                 }
             }
         }
 
-        return matches;
+        ArrayPool<bool>.Shared.Return(seen);
+        ArrayPool<byte>.Shared.Return(counts);
+        return candidates;
     }
 
-    private static void AddMatches(ResolvedUtterance text, List<Phrase> candidates, int word, int position, int next, List<PhraseMatch> matches)
+    private void Count(int item, byte[] counts, List<int> candidates)
     {
-        foreach (var phrase in candidates)
+        foreach (var phrase in _phrasesOfItem[item])
         {
-            var end = phrase.Items[0].ByFirstWord[word].Max(words => MatchWords(text, words, 1, next, phrase.Items, 1));
-            if (end > 0)
+            if (++counts[phrase] == _phrases[phrase].DistinctItems)
             {
-                matches.Add(new PhraseMatch(phrase.Key, text.TokenOf(position), text.TokenOf(end - 1) + 1));
+                candidates.Add(phrase);
             }
         }
     }
 
-    /// <summary>The end of the longest match of the rest of the phrase from <paramref name="position"/> on, or -1.</summary>
-    private static int MatchWords(ResolvedUtterance text, int[] words, int word, int position, Item[] items, int nextItem)
+    private void AddMatches(ResolvedUtterance text, Phrase phrase, List<PhraseMatch> matches)
+    {
+        var first = _items[phrase.Items[0].Item].ByFirstWord;
+        for (var position = 0; position < text.Count; position++)
+        {
+            foreach (var (word, next) in text.At(position))
+            {
+                if (first.TryGetValue(word, out var entries) && Longest(text, entries, next, phrase, 1) is > 0 and var end)
+                {
+                    matches.Add(new PhraseMatch(phrase.Key, text.TokenOf(position), text.TokenOf(end - 1) + 1));
+                }
+            }
+        }
+    }
+
+    /// <summary>The end of the longest match when one of <paramref name="entries"/> began right before <paramref name="position"/>, or -1.</summary>
+    private int Longest(ResolvedUtterance text, int[][] entries, int position, Phrase phrase, int nextItem)
+    {
+        var longest = -1;
+        foreach (var words in entries)
+        {
+            longest = Math.Max(longest, MatchWords(text, words, 1, position, phrase, nextItem));
+        }
+
+        return longest;
+    }
+
+    private int MatchWords(ResolvedUtterance text, int[] words, int word, int position, Phrase phrase, int nextItem)
     {
         if (word == words.Length)
         {
-            return nextItem == items.Length ? position : MatchItem(text, items, nextItem, position);
+            return nextItem == phrase.Items.Length ? position : MatchItem(text, phrase, nextItem, position);
         }
 
-        return text.At(position).Where(w => w.Word == words[word])
-            .Select(w => MatchWords(text, words, word + 1, w.Next, items, nextItem)).DefaultIfEmpty(-1).Max();
+        var longest = -1;
+        foreach (var (found, next) in text.At(position))
+        {
+            if (found == words[word])
+            {
+                longest = Math.Max(longest, MatchWords(text, words, word + 1, next, phrase, nextItem));
+            }
+        }
+
+        return longest;
     }
 
-    private static int MatchItem(ResolvedUtterance text, Item[] items, int item, int position)
+    private int MatchItem(ResolvedUtterance text, Phrase phrase, int item, int position)
     {
-        for (var gap = 0; gap <= (items[item].AfterGap ? GapWords : 0); gap++)
+        var (wanted, afterGap) = phrase.Items[item];
+        for (var gap = 0; gap <= (afterGap ? GapWords : 0); gap++)
         {
             var from = position + gap;
             if (gap > 0 && (from >= text.Count || text.StartsSentence(from)))
@@ -97,9 +167,9 @@ public sealed class PhraseBook
             var end = -1;
             foreach (var (word, next) in text.At(from))
             {
-                if (items[item].ByFirstWord.TryGetValue(word, out var entries))
+                if (_items[wanted].ByFirstWord.TryGetValue(word, out var entries))
                 {
-                    end = Math.Max(end, entries.Max(words => MatchWords(text, words, 1, next, items, item + 1)));
+                    end = Math.Max(end, Longest(text, entries, next, phrase, item + 1));
                 }
             }
 
@@ -112,49 +182,25 @@ public sealed class PhraseBook
         return -1;
     }
 
-    private void Add(string key, string phrase, IReadOnlyDictionary<string, IReadOnlyList<string>> sets)
+    /// <summary>For each of <paramref name="from"/> things, the <paramref name="to"/> things that name it.</summary>
+    private static int[][] Invert(int from, int to, Func<int, IEnumerable<int>> named)
     {
-        var items = new List<Item>();
-        var gap = false;
-        foreach (var part in phrase.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        var lists = new List<int>[from];
+        for (var one = 0; one < to; one++)
         {
-            if (part == "~")
+            foreach (var name in named(one))
             {
-                gap = true;
-                continue;
+                (lists[name] ??= []).Add(one);
             }
-
-            items.Add(new Item(Entries(part, phrase, sets).Select(Words).GroupBy(words => words[0]).ToDictionary(group => group.Key, group => group.ToArray()), gap));
-            gap = false;
         }
 
-        if (items.Count == 0 || items[0].AfterGap || gap)
-        {
-            throw new ContentException($"The phrase '{phrase}' of '{key}' must start and end with a word.");
-        }
-
-        foreach (var first in items[0].ByFirstWord.Keys)
-        {
-            (_byFirstWord.TryGetValue(first, out var list) ? list : _byFirstWord[first] = []).Add(new Phrase(key, [.. items]));
-        }
+        return [.. lists.Select(list => list?.ToArray() ?? [])];
     }
 
-    private static IReadOnlyList<string> Entries(string part, string phrase, IReadOnlyDictionary<string, IReadOnlyList<string>> sets)
-    {
-        if (part is not ['<', .. var name, '>'])
-        {
-            return [part];
-        }
-
-        return sets.TryGetValue(name, out var entries) ? entries : throw new ContentException($"The phrase '{phrase}' names the unknown set '{name}'.");
-    }
-
-    private int[] Words(string entry) =>
-        [.. Utterance.Parse(entry).Tokens.Select(token => _vocabulary.Add(token.Text, token.End - token.Start))];
-
-    private sealed record Phrase(string Key, Item[] Items);
+    /// <param name="Items">The items in their order, and whether other words may stand before each.</param>
+    /// <param name="DistinctItems">How many different items they are.</param>
+    internal sealed record Phrase(string Key, (int Item, bool AfterGap)[] Items, int DistinctItems);
 
     /// <param name="ByFirstWord">The alternatives, each a row of word ids, by their first word.</param>
-    /// <param name="AfterGap">Other words may stand before this item.</param>
-    private sealed record Item(Dictionary<int, int[][]> ByFirstWord, bool AfterGap);
+    internal sealed record Item(Dictionary<int, int[][]> ByFirstWord);
 }

@@ -7,87 +7,121 @@ namespace BotoxAdvisorBot.Dialogs.Language.Matching;
 internal sealed class ResolvedUtterance
 {
     private const int ShortestJoined = 6;
+    private const int LongestJoined = 48;
 
-    private readonly List<List<(int Word, int Next)>> _words = [];
-    private readonly List<int> _tokens = [];
     private readonly Utterance _utterance;
+    private readonly Vocabulary _vocabulary;
+
+    /// <summary>The known words of all positions; those of a position stand together from <see cref="_from"/> on.</summary>
+    private readonly List<(int Word, int Next)> _words;
+    private readonly List<int> _from;
+    private readonly List<int> _tokens;
 
     public ResolvedUtterance(Utterance utterance, Vocabulary vocabulary)
     {
-        _utterance = utterance;
-        var firstPosition = new List<int>();
+        (_utterance, _vocabulary) = (utterance, vocabulary);
+        _words = new(utterance.Tokens.Count * 2);
+        _from = new(utterance.Tokens.Count + 1);
+        _tokens = new(utterance.Tokens.Count);
+        var found = new List<int>();
         for (var token = 0; token < utterance.Tokens.Count; token++)
         {
-            firstPosition.Add(_words.Count);
-            AddToken(token, vocabulary);
+            AddToken(token, found);
         }
 
-        firstPosition.Add(_words.Count);
-        AddJoined(vocabulary, firstPosition);
+        _from.Add(_words.Count);
     }
 
-    public int Count => _words.Count;
+    public int Count => _tokens.Count;
 
-    public IEnumerable<(int Word, int Next)> At(int position) => position < _words.Count ? _words[position] : [];
+    public ReadOnlySpan<(int Word, int Next)> At(int position) => position < Count
+        ? System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_words)[_from[position].._from[position + 1]]
+        : [];
 
     public int TokenOf(int position) => _tokens[position];
 
     public bool StartsSentence(int position) =>
         _utterance.Tokens[_tokens[position]].Break == Break.Sentence && (position == 0 || _tokens[position - 1] != _tokens[position]);
 
-    private void AddToken(int token, Vocabulary vocabulary)
+    private void AddToken(int token, List<int> found)
     {
         var text = _utterance.Tokens[token].Text;
-        var found = new List<int>();
-        vocabulary.Find(text, found);
-        if (found.Count == 0 && text.Length >= ShortestJoined && Split(text, vocabulary) is { } parts)
+        found.Clear();
+        _vocabulary.Find(text, found);
+        if (found.Count == 0 && text.Length >= ShortestJoined && Split(text, 3) is { } parts)
         {
             foreach (var part in parts)
             {
-                Add(token, [part]);
+                Open(token);
+                _words.Add((part, Count));
             }
-
-            return;
+        }
+        else
+        {
+            Open(token);
+            foreach (var word in found)
+            {
+                _words.Add((word, Count));
+            }
         }
 
-        Add(token, found);
+        AddJoined(token);
     }
 
-    private void Add(int token, List<int> words)
+    private void Open(int token)
     {
-        var next = _words.Count + 1;
-        _words.Add([.. words.Select(word => (word, next))]);
+        _from.Add(_words.Count);
         _tokens.Add(token);
     }
 
-    private void AddJoined(Vocabulary vocabulary, List<int> firstPosition)
+    /// <summary>Adds the word that this token and the next one are together, written in two.</summary>
+    private void AddJoined(int token)
     {
-        for (var token = 0; token + 1 < _utterance.Tokens.Count; token++)
+        if (token + 1 >= _utterance.Tokens.Count || _utterance.Tokens[token + 1].Break != Break.None)
         {
-            var (left, right) = (_utterance.Tokens[token].Text, _utterance.Tokens[token + 1]);
-            if (right.Break == Break.None && left.Length + right.Text.Length >= ShortestJoined && vocabulary.TryFindExact(left + right.Text, out var word))
-            {
-                _words[firstPosition[token]].Add((word, firstPosition[token + 2]));
-            }
+            return;
+        }
+
+        var (left, right) = (_utterance.Tokens[token].Text, _utterance.Tokens[token + 1].Text);
+        var length = left.Length + right.Length;
+        if (length is < ShortestJoined or > LongestJoined)
+        {
+            return;
+        }
+
+        Span<char> joined = stackalloc char[length];
+        left.CopyTo(joined);
+        right.CopyTo(joined[left.Length..]);
+        if (_vocabulary.TryFindExact(joined, out var word) && (Count == 1 || _tokens[^1] != _tokens[^2]))
+        {
+            _words.Add((word, Count + Positions(right)));
         }
     }
 
-    /// <summary>The known words that <paramref name="text"/> is made of, two or three of at least two letters each, or null.</summary>
-    private static List<int>? Split(string text, Vocabulary vocabulary, int parts = 3)
+    /// <summary>How many positions a token takes: its parts when it is several known words written as one.</summary>
+    private int Positions(string text)
+    {
+        var found = new List<int>();
+        _vocabulary.Find(text, found);
+        return found.Count == 0 && text.Length >= ShortestJoined && Split(text, 3) is { } parts ? parts.Count : 1;
+    }
+
+    /// <summary>The known words that <paramref name="text"/> is made of, at most <paramref name="parts"/> of at least two letters each, or null.</summary>
+    private List<int>? Split(ReadOnlySpan<char> text, int parts)
     {
         for (var cut = 2; parts > 1 && cut <= text.Length - 2; cut++)
         {
-            if (!vocabulary.TryFindExact(text[..cut], out var first))
+            if (!_vocabulary.TryFindExact(text[..cut], out var first))
             {
                 continue;
             }
 
-            if (vocabulary.TryFindExact(text[cut..], out var second))
+            if (_vocabulary.TryFindExact(text[cut..], out var second))
             {
                 return [first, second];
             }
 
-            if (Split(text[cut..], vocabulary, parts - 1) is { } rest)
+            if (Split(text[cut..], parts - 1) is { } rest)
             {
                 return [first, .. rest];
             }

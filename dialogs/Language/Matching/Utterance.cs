@@ -37,23 +37,20 @@ public sealed class Utterance
     public static Utterance Parse(string text)
     {
         var tokens = new List<Token>();
-        var word = new StringBuilder();
-        var (start, pending) = (0, Break.None);
+        var (start, pending) = (-1, Break.None);
         for (var i = 0; i <= text.Length; i++)
         {
             var c = i < text.Length ? text[i] : ' ';
-            if (char.IsLetterOrDigit(c) || (word.Length > 0 && IsApostrophe(c)) || CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark)
+            if (char.IsLetterOrDigit(c) || (start >= 0 && IsApostrophe(c)) || (!char.IsAscii(c) && CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark))
             {
-                start = word.Length == 0 ? i : start;
-                word.Append(c);
+                start = start < 0 ? i : start;
                 continue;
             }
 
-            if (word.Length > 0)
+            if (start >= 0)
             {
-                tokens.Add(new Token(Fold(word), start, i, pending));
-                word.Clear();
-                pending = Break.None;
+                tokens.Add(new Token(Fold(text.AsSpan(start, i - start)), start, i, pending));
+                (start, pending) = (-1, Break.None);
             }
 
             if (c is '$' or '€' or '£')
@@ -82,12 +79,12 @@ public sealed class Utterance
         _ => Break.None,
     };
 
-    private static string Fold(StringBuilder word)
+    private static string Fold(ReadOnlySpan<char> word)
     {
         var folded = new StringBuilder(word.Length);
-        foreach (var c in word.ToString().Normalize(NormalizationForm.FormKD))
+        foreach (var c in Ascii.IsValid(word) ? word : word.ToString().Normalize(NormalizationForm.FormKD))
         {
-            if (IsApostrophe(c) || CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark)
+            if (IsApostrophe(c) || (!char.IsAscii(c) && CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark))
             {
                 continue;
             }

@@ -8,14 +8,24 @@ internal sealed class Vocabulary
 {
     private const int OneEditFrom = 5;
     private const int TwoEditsFrom = 8;
+    private const int LongestTypo = 24;
 
-    private readonly Dictionary<string, int> _ids = [];
+    private readonly Dictionary<string, int> _ids = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _bySpan;
     private readonly List<string> _words = [];
     private readonly List<int> _edits = [];
-    private readonly Dictionary<string, List<int>> _byDeletion = [];
+
+    /// <summary>Words by the hash of what is left of them when one or two letters are taken out.</summary>
+    private readonly Dictionary<ulong, List<int>> _byDeletion = [];
     private readonly HashSet<string> _ordinary;
 
-    public Vocabulary(IEnumerable<string> ordinary) => _ordinary = ordinary.Select(Utterance.Fold).ToHashSet(StringComparer.Ordinal);
+    public Vocabulary(IEnumerable<string> ordinary)
+    {
+        _ordinary = ordinary.Select(Utterance.Fold).ToHashSet(StringComparer.Ordinal);
+        _bySpan = _ids.GetAlternateLookup<ReadOnlySpan<char>>();
+    }
+
+    public int Count => _words.Count;
 
     /// <summary>Adds a folded word; <paramref name="written"/> is its length as written, before repeated letters were folded.</summary>
     public int Add(string word, int written)
@@ -29,16 +39,24 @@ internal sealed class Vocabulary
         _ids[word] = id;
         _words.Add(word);
         _edits.Add(EditsAllowed(written));
-        foreach (var shorter in Deletions(word, _edits[id]))
+        if (_edits[id] > 0 && word.Length <= LongestTypo)
         {
-            (_byDeletion.TryGetValue(shorter, out var list) ? list : _byDeletion[shorter] = []).Add(id);
+            var deletions = new Deletions(word, _edits[id]);
+            while (deletions.Next(out var left))
+            {
+                var list = _byDeletion.TryGetValue(left, out var words) ? words : _byDeletion[left] = [];
+                if (list.Count == 0 || list[^1] != id)
+                {
+                    list.Add(id);
+                }
+            }
         }
 
         return id;
     }
 
     /// <summary>The id of exactly this folded word.</summary>
-    public bool TryFindExact(string word, out int id) => _ids.TryGetValue(word, out id);
+    public bool TryFindExact(ReadOnlySpan<char> word, out int id) => _bySpan.TryGetValue(word, out id);
 
     /// <summary>Every word that <paramref name="token"/> is or may be a typo of.</summary>
     public void Find(string token, List<int> found)
@@ -49,36 +67,27 @@ internal sealed class Vocabulary
             return;
         }
 
-        if (token.Length < OneEditFrom - 1 || token.Length > 24 || _ordinary.Contains(token))
+        if (token.Length is < OneEditFrom - 1 or > LongestTypo || _ordinary.Contains(token))
         {
             return;
         }
 
-        foreach (var shorter in Deletions(token, token.Length >= TwoEditsFrom - 2 ? 2 : 1))
+        var deletions = new Deletions(token, token.Length >= TwoEditsFrom - 2 ? 2 : 1);
+        while (deletions.Next(out var left))
         {
-            if (_byDeletion.TryGetValue(shorter, out var candidates))
+            foreach (var id in _byDeletion.TryGetValue(left, out var candidates) ? candidates : [])
             {
-                found.AddRange(candidates.Where(id => !found.Contains(id) && Distance(token, _words[id]) <= _edits[id]));
+                if (!found.Contains(id) && Distance(token, _words[id]) <= _edits[id])
+                {
+                    found.Add(id);
+                }
             }
         }
     }
 
     private static int EditsAllowed(int length) => length >= TwoEditsFrom ? 2 : length >= OneEditFrom ? 1 : 0;
 
-    private static HashSet<string> Deletions(string word, int edits)
-    {
-        var all = new HashSet<string>(StringComparer.Ordinal) { word };
-        var last = all;
-        for (var n = 0; n < edits; n++)
-        {
-            last = last.SelectMany(w => Enumerable.Range(0, w.Length).Select(i => w.Remove(i, 1))).ToHashSet(StringComparer.Ordinal);
-            all.UnionWith(last);
-        }
-
-        return edits == 0 ? [] : all;
-    }
-
-    /// <summary>Edits between two words, a swap of neighbouring letters counting one (optimal string alignment).</summary>
+    /// <summary>Edits between two words of at most <see cref="LongestTypo"/> letters, a swap of neighbouring letters counting one (optimal string alignment).</summary>
     private static int Distance(string a, string b)
     {
         if (Math.Abs(a.Length - b.Length) > 2)
@@ -86,32 +95,70 @@ internal sealed class Vocabulary
             return int.MaxValue;
         }
 
-        var rows = new int[3][];
-        for (var r = 0; r < 3; r++)
+        var width = b.Length + 1;
+        Span<int> rows = stackalloc int[3 * (LongestTypo + 1)];
+        for (var j = 0; j < width; j++)
         {
-            rows[r] = new int[b.Length + 1];
-        }
-
-        for (var j = 0; j <= b.Length; j++)
-        {
-            rows[0][j] = j;
+            rows[j] = j;
         }
 
         for (var i = 1; i <= a.Length; i++)
         {
-            var (current, previous, beforeThat) = (rows[i % 3], rows[(i + 2) % 3], rows[(i + 1) % 3]);
-            current[0] = i;
-            for (var j = 1; j <= b.Length; j++)
+            var (current, previous, beforeThat) = (i % 3 * width, (i + 2) % 3 * width, (i + 1) % 3 * width);
+            rows[current] = i;
+            for (var j = 1; j < width; j++)
             {
                 var cost = a[i - 1] == b[j - 1] ? 0 : 1;
-                current[j] = Math.Min(Math.Min(previous[j] + 1, current[j - 1] + 1), previous[j - 1] + cost);
-                if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
-                {
-                    current[j] = Math.Min(current[j], beforeThat[j - 2] + 1);
-                }
+                var edits = Math.Min(Math.Min(rows[previous + j] + 1, rows[current + j - 1] + 1), rows[previous + j - 1] + cost);
+                var swapped = i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1];
+                rows[current + j] = swapped ? Math.Min(edits, rows[beforeThat + j - 2] + 1) : edits;
             }
         }
 
-        return rows[a.Length % 3][b.Length];
+        return rows[(a.Length % 3 * width) + b.Length];
+    }
+
+    /// <summary>
+    /// The hashes of a word without none, one or two of its letters. A word and a typo of it share at least one of them (the idea of
+    /// symmetric deletion); hashes in place of strings, because most words of a message are looked up here in vain.
+    /// </summary>
+    private ref struct Deletions(ReadOnlySpan<char> word, int edits)
+    {
+        private readonly ReadOnlySpan<char> _word = word;
+        private int _first = -1;
+        private int _second = -1;
+
+        public bool Next(out ulong left)
+        {
+            left = Hash();
+            if (_first >= _word.Length)
+            {
+                return false;
+            }
+
+            if (edits > 1 && _first >= 0 && _second + 1 < _word.Length)
+            {
+                _second++;
+                return true;
+            }
+
+            _first++;
+            _second = _first;
+            return true;
+        }
+
+        private readonly ulong Hash()
+        {
+            var hash = 14695981039346656037ul;
+            for (var i = 0; i < _word.Length; i++)
+            {
+                if (i != _first && i != _second)
+                {
+                    hash = (hash ^ _word[i]) * 1099511628211ul;
+                }
+            }
+
+            return hash;
+        }
     }
 }
