@@ -123,9 +123,7 @@ internal sealed class QuestionFeatures
     {
         if (!_spelling.TryFindExact(word, out _) && word.Length > 4)
         {
-            var near = new List<int>();
-            _spelling.Find(word, near);
-            word = near.Count > 0 ? _spelled[near[0]] : word;
+            word = _spelling.Find(word).Words is [var near, ..] ? _spelled[near] : word;
         }
 
         if (_meanings.TryGetValue(word, out var meaning))

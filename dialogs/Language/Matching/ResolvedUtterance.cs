@@ -6,7 +6,6 @@ namespace BotoxAdvisorBot.Dialogs.Language.Matching;
 /// </summary>
 internal sealed class ResolvedUtterance
 {
-    private const int ShortestJoined = 6;
     private const int LongestJoined = 48;
 
     private readonly Utterance _utterance;
@@ -23,10 +22,9 @@ internal sealed class ResolvedUtterance
         _words = new(utterance.Tokens.Count * 2);
         _from = new(utterance.Tokens.Count + 1);
         _tokens = new(utterance.Tokens.Count);
-        var found = new List<int>();
         for (var token = 0; token < utterance.Tokens.Count; token++)
         {
-            AddToken(token, found);
+            AddToken(token);
         }
 
         _from.Add(_words.Count);
@@ -43,29 +41,25 @@ internal sealed class ResolvedUtterance
     public bool StartsSentence(int position) =>
         _utterance.Tokens[_tokens[position]].Break == Break.Sentence && (position == 0 || _tokens[position - 1] != _tokens[position]);
 
-    private void AddToken(int token, List<int> found)
+    private void AddToken(int token)
     {
-        var text = _utterance.Tokens[token].Text;
-        found.Clear();
-        _vocabulary.Find(text, found);
-        if (found.Count == 0 && text.Length >= ShortestJoined && Split(text, 3) is { } parts)
-        {
-            foreach (var part in parts)
-            {
-                Open(token);
-                _words.Add((part, Count));
-            }
-        }
-        else
+        var spelling = _vocabulary.Find(_utterance.Tokens[token].Text);
+        foreach (var part in spelling.Parts)
         {
             Open(token);
-            foreach (var word in found)
+            _words.Add((part, Count));
+        }
+
+        if (spelling.Parts.Length == 0)
+        {
+            Open(token);
+            foreach (var word in spelling.Words)
             {
                 _words.Add((word, Count));
             }
-        }
 
-        AddJoined(token);
+            AddJoined(token);
+        }
     }
 
     private void Open(int token)
@@ -84,7 +78,7 @@ internal sealed class ResolvedUtterance
 
         var (left, right) = (_utterance.Tokens[token].Text, _utterance.Tokens[token + 1].Text);
         var length = left.Length + right.Length;
-        if (length is < ShortestJoined or > LongestJoined)
+        if (length is < Vocabulary.ShortestJoined or > LongestJoined)
         {
             return;
         }
@@ -92,41 +86,9 @@ internal sealed class ResolvedUtterance
         Span<char> joined = stackalloc char[length];
         left.CopyTo(joined);
         right.CopyTo(joined[left.Length..]);
-        if (_vocabulary.TryFindExact(joined, out var word) && (Count == 1 || _tokens[^1] != _tokens[^2]))
+        if (_vocabulary.TryFindExact(joined, out var word))
         {
-            _words.Add((word, Count + Positions(right)));
+            _words.Add((word, Count + Math.Max(1, _vocabulary.Find(right).Parts.Length)));
         }
-    }
-
-    /// <summary>How many positions a token takes: its parts when it is several known words written as one.</summary>
-    private int Positions(string text)
-    {
-        var found = new List<int>();
-        _vocabulary.Find(text, found);
-        return found.Count == 0 && text.Length >= ShortestJoined && Split(text, 3) is { } parts ? parts.Count : 1;
-    }
-
-    /// <summary>The known words that <paramref name="text"/> is made of, at most <paramref name="parts"/> of at least two letters each, or null.</summary>
-    private List<int>? Split(ReadOnlySpan<char> text, int parts)
-    {
-        for (var cut = 2; parts > 1 && cut <= text.Length - 2; cut++)
-        {
-            if (!_vocabulary.TryFindExact(text[..cut], out var first))
-            {
-                continue;
-            }
-
-            if (_vocabulary.TryFindExact(text[cut..], out var second))
-            {
-                return [first, second];
-            }
-
-            if (Split(text[cut..], parts - 1) is { } rest)
-            {
-                return [first, .. rest];
-            }
-        }
-
-        return null;
     }
 }

@@ -1,4 +1,11 @@
+using System.Collections.Concurrent;
+
 namespace BotoxAdvisorBot.Dialogs.Language.Matching;
+
+/// <summary>What a token may stand for.</summary>
+/// <param name="Words">The words that it is or may be a typo of.</param>
+/// <param name="Parts">The words that it is made of when it is none itself ("cantbreathe").</param>
+internal sealed record Spelling(int[] Words, int[] Parts);
 
 /// <summary>
 /// The words that phrases are made of. Finds a word in spite of a typo: one edit in words of five letters or more, two in words of
@@ -9,6 +16,12 @@ internal sealed class Vocabulary
     private const int OneEditFrom = 5;
     private const int TwoEditsFrom = 8;
     private const int LongestTypo = 24;
+    private const int MostParts = 3;
+
+    /// <summary>From how many letters on a word may be several known words written as one.</summary>
+    public const int ShortestJoined = 6;
+
+    private const int MostRemembered = 50_000;
 
     private readonly Dictionary<string, int> _ids = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _bySpan;
@@ -18,6 +31,9 @@ internal sealed class Vocabulary
     /// <summary>Words by the hash of what is left of them when one or two letters are taken out.</summary>
     private readonly Dictionary<ulong, List<int>> _byDeletion = [];
     private readonly HashSet<string> _ordinary;
+
+    /// <summary>What was looked up before: messages repeat their words, and looking for typos takes far longer than this.</summary>
+    private readonly ConcurrentDictionary<string, Spelling> _found = new(StringComparer.Ordinal);
 
     public Vocabulary(IEnumerable<string> ordinary)
     {
@@ -58,20 +74,59 @@ internal sealed class Vocabulary
     /// <summary>The id of exactly this folded word.</summary>
     public bool TryFindExact(ReadOnlySpan<char> word, out int id) => _bySpan.TryGetValue(word, out id);
 
-    /// <summary>Every word that <paramref name="token"/> is or may be a typo of.</summary>
-    public void Find(string token, List<int> found)
+    /// <summary>The words that <paramref name="token"/> is, may be a typo of, or is made of.</summary>
+    public Spelling Find(string token)
+    {
+        if (!_found.TryGetValue(token, out var found))
+        {
+            var words = LookUp(token);
+            found = new Spelling(words, words.Length == 0 && token.Length >= ShortestJoined && Split(token, MostParts) is { } parts ? [.. parts] : []);
+            if (_found.Count < MostRemembered)
+            {
+                _found.TryAdd(token, found);
+            }
+        }
+
+        return found;
+    }
+
+    /// <summary>The known words that <paramref name="text"/> is made of, at most <paramref name="parts"/> of at least two letters each, or null.</summary>
+    private List<int>? Split(ReadOnlySpan<char> text, int parts)
+    {
+        for (var cut = 2; parts > 1 && cut <= text.Length - 2; cut++)
+        {
+            if (!TryFindExact(text[..cut], out var first))
+            {
+                continue;
+            }
+
+            if (TryFindExact(text[cut..], out var second))
+            {
+                return [first, second];
+            }
+
+            if (Split(text[cut..], parts - 1) is { } rest)
+            {
+                return [first, .. rest];
+            }
+        }
+
+        return null;
+    }
+
+    private int[] LookUp(string token)
     {
         if (_ids.TryGetValue(token, out var exact))
         {
-            found.Add(exact);
-            return;
+            return [exact];
         }
 
         if (token.Length is < OneEditFrom - 1 or > LongestTypo || _ordinary.Contains(token))
         {
-            return;
+            return [];
         }
 
+        var found = new List<int>();
         var deletions = new Deletions(token, token.Length >= TwoEditsFrom - 2 ? 2 : 1);
         while (deletions.Next(out var left))
         {
@@ -83,6 +138,8 @@ internal sealed class Vocabulary
                 }
             }
         }
+
+        return [.. found];
     }
 
     private static int EditsAllowed(int length) => length >= TwoEditsFrom ? 2 : length >= OneEditFrom ? 1 : 0;
