@@ -4,6 +4,7 @@ using BotoxAdvisorBot.Dialogs.Language;
 using BotoxAdvisorBot.Dialogs.Prevention;
 using BotoxAdvisorBot.Dialogs.Reversal;
 using BotoxAdvisorBot.Dialogs.Safety;
+using BotoxAdvisorBot.Dialogs.Safety.Learned;
 using Microsoft.Bot.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -39,7 +40,7 @@ public static class Conversation
         return services
             .AddSingleton(clinic)
             .AddSingleton(library)
-            .AddSingleton(new SymptomRecognizer(library.Languages.Select(words => words.Safety)))
+            .AddSingleton(new SymptomRecognizer(library.SafetyLanguages, SignModel.Shipped))
             .AddSingleton(new HeldEmergency(library.Voice(Library.DefaultLanguage).Safety))
             .AddSingleton<SafetyNet>()
             .AddSingleton<ConversationState>()

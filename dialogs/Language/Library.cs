@@ -22,5 +22,8 @@ public sealed class Library
 
     public IReadOnlyList<Words> Languages { get; }
 
+    /// <summary>What the recognition of signs knows of each language.</summary>
+    public IEnumerable<Safety.SafetyWords> SafetyLanguages => Languages.Select(words => words.Safety);
+
     public Voice Voice(string language) => _voices.GetValueOrDefault(language) ?? _voices[DefaultLanguage];
 }

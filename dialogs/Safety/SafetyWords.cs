@@ -100,6 +100,9 @@ public sealed record ContextWords
     public required IReadOnlyList<string> Pronouns { get; init; }
     public required IReadOnlyList<string> ClauseBreaks { get; init; }
 
+    /// <summary>Everyday words of the language, by which a text of it is known.</summary>
+    public required IReadOnlyList<string> CommonWords { get; init; }
+
     /// <summary>What <c>&lt;name&gt;</c> in the lists stands for.</summary>
     public required Dictionary<string, IReadOnlyList<string>> Sets { get; init; }
 }

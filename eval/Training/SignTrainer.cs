@@ -7,6 +7,7 @@ namespace BotoxAdvisorBot.Eval.Training;
 /// <summary>Learns a sign model from labelled texts. The same texts and seed give the same model.</summary>
 internal sealed class SignTrainer(WordVectors vectors, int seed)
 {
+    private const int Networks = 3;
     private const int Filters = 128;
     private const int Parts = 8192;
     private const int Batch = 8;
@@ -24,16 +25,38 @@ internal sealed class SignTrainer(WordVectors vectors, int seed)
     /// <summary>How much telling the signs apart counts beside telling whether there is one.</summary>
     private const float SignShare = 0.5f;
 
-    public int Rounds { get; init; } = 20;
+    private const int CommonestWords = 6_000;
+    private const int CommonFrom = 4;
+
+    private const int Rounds = 15;
+
+    private const float SurelyNoneBelow = -2;
+
+    // Set on the development sets.
+    private static readonly float[] Thresholds = [2.5f, 0, 4];
 
     public static IReadOnlyList<string> Signs { get; } =
         [.. Enumerable.Range(1, 16).Select(number => $"E{number:00}"), .. Enumerable.Range(1, 11).Select(number => $"U{number:00}"), "U13"];
 
-    public SignNetwork Train(IReadOnlyList<LabelledText> texts)
+    /// <summary>Several networks together err less than each: what one takes for a sign by chance the others do not.</summary>
+    public SignWeights Train(IReadOnlyList<LabelledText> texts)
     {
         var random = new Random(seed);
-        var network = new SignNetwork(vectors, WordsOfSeveral(texts).Prepend(SignModel.Number), Filters, Parts, random);
-        var lessons = texts.Select(text => new Lesson(network.Read(text.Text), text.Symptom)).Where(lesson => lesson.Words.Length > 0).ToList();
+        var first = new SignNetwork(vectors, WordsOfSeveral(texts, 2).Prepend(SignModel.Number), Filters, Parts, random);
+        var lessons = texts.Select(text => new Lesson(first.Read(text.Text), text.Symptom)).Where(lesson => lesson.Words.Length > 0).ToList();
+        Learn(first, lessons, random);
+        var others = new SignNetwork[Networks - 1];
+        Parallel.For(0, others.Length, i =>
+        {
+            var own = new Random(seed + i + 1);
+            others[i] = new SignNetwork(first, own);
+            Learn(others[i], lessons, own);
+        });
+        return SignNetwork.Export([first, .. others], Signs, Thresholds, SurelyNoneBelow, CommonWords(texts).Contains);
+    }
+
+    private static void Learn(SignNetwork network, List<Lesson> lessons, Random random)
+    {
         var ordinary = lessons.Where(lesson => lesson.Sign is null).ToList();
         var order = Enumerable.Range(0, lessons.Count).ToArray();
         var pass = new NetworkPass(Filters);
@@ -50,14 +73,15 @@ internal sealed class SignTrainer(WordVectors vectors, int seed)
                 }
             }
         }
-
-        return network;
     }
 
-    /// <summary>Words that more than one text has.</summary>
-    public static IEnumerable<string> WordsOfSeveral(IEnumerable<LabelledText> texts) => texts
+    /// <summary>The words that are no typos of others: the commonest of the language, and those that several texts have.</summary>
+    private IReadOnlySet<string> CommonWords(IReadOnlyList<LabelledText> texts) =>
+        vectors.Words.Take(CommonestWords).Concat(WordsOfSeveral(texts, CommonFrom)).ToHashSet(StringComparer.Ordinal);
+
+    private static IEnumerable<string> WordsOfSeveral(IEnumerable<LabelledText> texts, int atLeast) => texts
         .SelectMany(text => Utterance.Parse(text.Text).Tokens.Select(token => token.Text).Distinct())
-        .CountBy(word => word).Where(pair => pair.Value > 1).Select(pair => pair.Key);
+        .CountBy(word => word).Where(pair => pair.Value >= atLeast).Select(pair => pair.Key);
 
     private static TrainingWord?[] Vary(Lesson lesson, List<Lesson> ordinary, Random random)
     {

@@ -1,56 +1,59 @@
 using System.Text;
-
 using BotoxAdvisorBot.Dialogs.Safety.Learned;
+using BotoxAdvisorBot.Eval.Measuring;
 
 namespace BotoxAdvisorBot.Eval.Training;
 
-/// <summary>Word vectors: words that are used alike have vectors that are alike.</summary>
+/// <summary>Word vectors: words that are used alike have vectors that are alike. The commonest words stand first.</summary>
 internal sealed class WordVectors
 {
-    private readonly Dictionary<string, int> _index = [];
-    private readonly float[] _values;
+    private readonly Dictionary<string, int> _ids = new(StringComparer.Ordinal);
+    private readonly QuantizedRows _rows;
 
-    private WordVectors(IReadOnlyList<string> words, sbyte[] bytes, float[] scales)
+    private WordVectors(IReadOnlyList<string> words, QuantizedRows rows)
     {
-        (Words, Bytes, Scales) = (words, bytes, scales);
-        _values = new float[bytes.Length];
-        for (var w = 0; w < words.Count; w++)
+        (Words, _rows) = (words, rows);
+        for (var id = 0; id < words.Count; id++)
         {
-            _index[words[w]] = w;
-            for (var d = 0; d < SignWeights.VectorSize; d++)
-            {
-                _values[(w * SignWeights.VectorSize) + d] = bytes[(w * SignWeights.VectorSize) + d] * scales[w];
-            }
+            _ids[words[id]] = id;
         }
     }
 
     public IReadOnlyList<string> Words { get; }
 
-    public sbyte[] Bytes { get; }
+    /// <summary>The word's place in <see cref="Words"/>, or -1.</summary>
+    public int Find(string word) => _ids.GetValueOrDefault(word, -1);
 
-    public float[] Scales { get; }
+    public float[] Of(int word)
+    {
+        var vector = new float[SignWeights.VectorSize];
+        _rows.AddTo(vector, word, 1);
+        return vector;
+    }
 
-    public ReadOnlySpan<float> Of(int word) => _values.AsSpan(word * SignWeights.VectorSize, SignWeights.VectorSize);
-
-    public int Find(string word) => _index.GetValueOrDefault(word, -1);
-
+    /// <summary>Reads a file that <see cref="Save"/> wrote.</summary>
+    /// <exception cref="DataException">There is no such file.</exception>
     public static WordVectors Load(string path)
     {
-        using var reader = new BinaryReader(File.OpenRead(path));
-        var count = reader.ReadInt32();
-        var words = new string[count];
-        var scales = new float[count];
-        var bytes = new sbyte[count * SignWeights.VectorSize];
-        for (var w = 0; w < count; w++)
+        if (!File.Exists(path))
         {
-            words[w] = Encoding.UTF8.GetString(reader.ReadBytes(reader.ReadByte()));
-            scales[w] = reader.ReadSingle();
-            for (var d = 0; d < SignWeights.VectorSize; d++)
-            {
-                bytes[(w * SignWeights.VectorSize) + d] = reader.ReadSByte();
-            }
+            throw new DataException($"{path}: there is no such file.");
         }
 
-        return new WordVectors(words, bytes, scales);
+        using var reader = new BinaryReader(File.OpenRead(path), Encoding.UTF8);
+        string[] words = [.. Enumerable.Range(0, reader.ReadInt32()).Select(_ => reader.ReadString())];
+        return new WordVectors(words, QuantizedRows.Read(reader));
+    }
+
+    public static void Save(string path, IReadOnlyDictionary<string, float[]> vectors)
+    {
+        using var writer = new BinaryWriter(File.Create(path), Encoding.UTF8);
+        writer.Write(vectors.Count);
+        foreach (var word in vectors.Keys)
+        {
+            writer.Write(word);
+        }
+
+        QuantizedRows.From(vectors.Values.SelectMany(vector => vector).ToArray()).Write(writer);
     }
 }

@@ -4,19 +4,24 @@ using System.Numerics.Tensors;
 namespace BotoxAdvisorBot.Dialogs.Safety.Learned;
 
 /// <summary>
-/// What each word adds to the filters. A word that is not common may be a typo: then every filter takes the most that the word itself, or any
-/// known word one edit away, would add. So a typo never makes a sign less likely than the word that was meant.
+/// What each word adds to the filters. An unknown word may be a typo: then every filter takes the most that the word itself, or any
+/// common word one edit away, would add. So a typo never makes a sign less likely than the word that was meant. An unknown word that is
+/// several common ones written as one ("cantbreathe") is read as these.
 /// </summary>
 internal sealed class LearnedWords
 {
     private const int MostRemembered = 20_000;
-    private const int ShortestTypo = 3;
+    private const int ShortestTypo = 4;
     private const int LongestTypo = 24;
+    private const int ShortestJoined = 6;
+    private const int LongestJoined = 40;
+    private const int MostJoined = 4;
+    private const int ShortestPart = 2;
 
     private readonly SignWeights _weights;
     private readonly Dictionary<string, int> _ids = new(StringComparer.Ordinal);
     private readonly NearWords _near;
-    private readonly ConcurrentDictionary<string, float[]> _taps = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, float[][]> _taps = new(StringComparer.Ordinal);
 
     public LearnedWords(SignWeights weights)
     {
@@ -29,32 +34,62 @@ internal sealed class LearnedWords
         _near = new NearWords(weights.Words);
     }
 
-    /// <summary>For each tap what the word adds to all filters.</summary>
-    public float[] TapsOf(string word)
+    /// <summary>For each word that <paramref name="token"/> is made of, and each tap, what it adds to all filters.</summary>
+    public float[][] TapsOf(string token)
     {
-        if (!_taps.TryGetValue(word, out var taps))
+        if (!_taps.TryGetValue(token, out var taps))
         {
-            taps = Compute(word);
+            taps = [.. WordsIn(token).Select(Compute)];
             if (_taps.Count < MostRemembered)
             {
-                _taps.TryAdd(word, taps);
+                _taps.TryAdd(token, taps);
             }
         }
 
         return taps;
     }
 
-    private float[] Compute(string text)
+    private List<string> WordsIn(string token) =>
+        char.IsAsciiDigit(token.FirstOrDefault()) ? [SignModel.Number]
+        : token.Length is >= ShortestJoined and <= LongestJoined && !_ids.ContainsKey(token) && _near.Find(token).Count == 0 ? Split(token, MostJoined) ?? [token]
+        : [token];
+
+    private List<string>? Split(string token, int parts)
     {
-        var word = text.Length > 0 && char.IsAsciiDigit(text[0]) ? SignModel.Number : text;
+        for (var cut = token.Length - ShortestPart; parts > 1 && cut >= 1; cut--)
+        {
+            if (!IsPart(token[..cut]))
+            {
+                continue;
+            }
+
+            if (IsPart(token[cut..]))
+            {
+                return [token[..cut], token[cut..]];
+            }
+
+            if (Split(token[cut..], parts - 1) is { } rest)
+            {
+                return [token[..cut], .. rest];
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>A common word; of the shortest ones only "i", which people do join ("icant").</summary>
+    private bool IsPart(string text) => text.Length >= ShortestPart ? _ids.TryGetValue(text, out var id) && _weights.Common[id] : text == "i";
+
+    private float[] Compute(string word)
+    {
         var known = _ids.TryGetValue(word, out var id);
         var taps = ToTaps(known ? WordVector(id) : PartsVector(word));
-        if ((known && _weights.Common[id]) || word.Length is < ShortestTypo or > LongestTypo)
+        if (known || word.Length is < ShortestTypo or > LongestTypo)
         {
             return taps;
         }
 
-        foreach (var near in _near.Find(word))
+        foreach (var near in _near.Find(word).Where(near => _weights.Common[near]))
         {
             TensorPrimitives.Max(taps, ToTaps(WordVector(near)), taps);
         }

@@ -1,13 +1,18 @@
-using System.Numerics.Tensors;
 using BotoxAdvisorBot.Dialogs.Language.Matching;
 
 namespace BotoxAdvisorBot.Dialogs.Safety.Learned;
 
+/// <summary>What the model makes of a text.</summary>
+/// <param name="Sign">The most serious sign that it tells, or null.</param>
+/// <param name="SurelyNone">The model is sure that it tells none.</param>
+public sealed record LearnedReading(LearnedSign? Sign, bool SurelyNone);
+
 /// <summary>A sign that the model found.</summary>
 /// <param name="Sign">The id of the likeliest sign of the tier.</param>
+/// <param name="WithoutFiller">The id of the likeliest one when no filler was injected, or null when none is likely.</param>
 /// <param name="Start">The first of the words that tell it, in tokens.</param>
 /// <param name="End">The end of these words, exclusive.</param>
-public sealed record LearnedSign(string Sign, int Start, int End);
+public sealed record LearnedSign(string Sign, string? WithoutFiller, int Start, int End);
 
 /// <summary>
 /// Finds serious signs that no phrase of the lists says: a small convolutional network over word vectors, learned from labelled messages.
@@ -21,8 +26,17 @@ public sealed class SignModel
 
     private const string Crisis = "E15";
 
+    /// <summary>How much less a sign may score than the likeliest one to be likely itself: about one in fifty.</summary>
+    private const float StillLikely = 4;
+
+    private static readonly Lazy<SignModel> FromOutput = new(() => new SignModel(SignWeights.Load(Path.Combine(AppContext.BaseDirectory, "learned", "signs.model"))));
+
+    /// <summary>Signs of a filler problem (clinical-facts E1).</summary>
+    private static readonly HashSet<string> OnlyWithFiller = ["E08", "E09", "U11", "U13"];
+
     private readonly SignWeights _weights;
     private readonly LearnedWords _words;
+    private readonly Dictionary<string, int> _places;
 
     /// <summary>For each head the filters' weights, one after the other.</summary>
     private readonly float[][] _heads;
@@ -30,52 +44,67 @@ public sealed class SignModel
     public SignModel(SignWeights weights)
     {
         (_weights, _words) = (weights, new LearnedWords(weights));
+        _places = weights.Signs.Index().ToDictionary(sign => sign.Item, sign => sign.Index);
         _heads = [.. Enumerable.Range(0, Heads.Count).Select(head =>
             Enumerable.Range(0, weights.FilterCount).Select(filter => weights.Output[(filter * SignWeights.Classes) + head]).ToArray())];
     }
 
-    /// <summary>The most serious sign that the text tells, or null.</summary>
-    public LearnedSign? Read(Utterance utterance)
+    public LearnedReading Read(Utterance utterance)
     {
-        var reading = new TextReading(_weights, _heads, Taps(utterance));
+        var (taps, tokens) = Taps(utterance);
+        var reading = new TextReading(_weights, _heads, taps);
         var head = Is(reading, Heads.Crisis) ? Heads.Crisis : !Is(reading, Heads.Any) ? -1 : Is(reading, Heads.Emergency) ? Heads.Emergency : Heads.Any;
         if (head < 0)
         {
-            return null;
+            return new LearnedReading(null, reading.Score(Heads.Any) < _weights.SurelyNoneBelow);
         }
 
         var (start, end) = reading.Where(head);
-        return new LearnedSign(Likeliest(reading.Classes(head), head), start, end);
+        var classes = reading.Classes(head);
+        var sign = Likeliest(classes, head, OfTier);
+        var without = Likeliest(classes, head, (one, tier) => OfTier(one, tier) && !OnlyWithFiller.Contains(one));
+        var likely = ScoreOf(classes, without) >= ScoreOf(classes, sign) - StillLikely;
+        return new LearnedReading(new LearnedSign(sign, likely ? without : null, tokens[start], tokens[end - 1] + 1), false);
     }
+
+    /// <summary>The model that comes with the dialogs, loaded once.</summary>
+    /// <exception cref="Language.ContentException">Its file is missing or damaged.</exception>
+    public static SignModel Shipped => FromOutput.Value;
 
     /// <summary>The score of each head for the whole text: to choose thresholds by.</summary>
     public float[] Scores(Utterance utterance)
     {
-        var reading = new TextReading(_weights, _heads, Taps(utterance));
+        var reading = new TextReading(_weights, _heads, Taps(utterance).Taps);
         return [.. Enumerable.Range(0, Heads.Count).Select(reading.Score)];
     }
 
-    private float[][] Taps(Utterance utterance)
+    /// <summary>What the words add to the filters, and the token that each word belongs to.</summary>
+    private (List<float[]> Taps, List<int> Tokens) Taps(Utterance utterance)
     {
-        var taps = new float[utterance.Tokens.Count][];
-        for (var i = 0; i < taps.Length; i++)
+        var (taps, tokens) = (new List<float[]>(utterance.Tokens.Count), new List<int>(utterance.Tokens.Count));
+        for (var token = 0; token < utterance.Tokens.Count; token++)
         {
-            taps[i] = _words.TapsOf(utterance.Tokens[i].Text);
+            foreach (var word in _words.TapsOf(utterance.Tokens[token].Text))
+            {
+                taps.Add(word);
+                tokens.Add(token);
+            }
         }
 
-        return taps;
+        return (taps, tokens);
     }
 
     private bool Is(TextReading reading, int head) => reading.Score(head) >= _weights.Thresholds[head];
 
-    /// <summary>The likeliest sign of the head's tier.</summary>
-    private string Likeliest(float[] classes, int head) => _weights.Signs
-        .Select((sign, i) => (Sign: sign, Score: classes[Heads.Count + i]))
-        .Where(one => head switch
-        {
-            Heads.Crisis => one.Sign == Crisis,
-            Heads.Emergency => one.Sign.StartsWith('E') && one.Sign != Crisis,
-            _ => one.Sign.StartsWith('U'),
-        })
-        .MaxBy(one => one.Score).Sign;
+    private string Likeliest(float[] classes, int head, Func<string, int, bool> fits) =>
+        _weights.Signs.Where(sign => fits(sign, head)).MaxBy(sign => ScoreOf(classes, sign))!;
+
+    private float ScoreOf(float[] classes, string sign) => classes[Heads.Count + _places[sign]];
+
+    private static bool OfTier(string sign, int head) => head switch
+    {
+        Heads.Crisis => sign == Crisis,
+        Heads.Emergency => sign.StartsWith('E') && sign != Crisis,
+        _ => sign.StartsWith('U'),
+    };
 }

@@ -34,6 +34,9 @@ public sealed record SignWeights
     /// <summary>The least score of each of <see cref="Heads"/> that counts.</summary>
     public required float[] Thresholds { get; init; }
 
+    /// <summary>The score of <see cref="Heads.Any"/> below which a text surely tells no sign.</summary>
+    public required float SurelyNoneBelow { get; init; }
+
     /// <summary>The known words, folded.</summary>
     public required IReadOnlyList<string> Words { get; init; }
 
@@ -88,6 +91,7 @@ public sealed record SignWeights
         using var file = new BrotliStream(File.Create(path), CompressionLevel.SmallestSize);
         using var writer = new BinaryWriter(file, Encoding.UTF8);
         writer.Write(Format);
+        writer.Write(SurelyNoneBelow);
         Write(writer, Signs);
         Write(writer, Words);
         foreach (var common in Common)
@@ -106,9 +110,11 @@ public sealed record SignWeights
 
     private static SignWeights Read(BinaryReader reader)
     {
+        var surelyNoneBelow = reader.ReadSingle();
         var (signs, words) = (Texts(reader), Texts(reader));
         return new SignWeights
         {
+            SurelyNoneBelow = surelyNoneBelow,
             Signs = signs,
             Words = words,
             Common = [.. words.Select(_ => reader.ReadBoolean())],
@@ -197,7 +203,7 @@ public sealed record QuantizedRows(sbyte[] Bytes, float[] Scales)
         }
     }
 
-    internal static QuantizedRows Read(BinaryReader reader)
+    public static QuantizedRows Read(BinaryReader reader)
     {
         var scales = new float[reader.ReadInt32()];
         reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(scales.AsSpan()));
@@ -206,7 +212,7 @@ public sealed record QuantizedRows(sbyte[] Bytes, float[] Scales)
         return new QuantizedRows(bytes, scales);
     }
 
-    internal void Write(BinaryWriter writer)
+    public void Write(BinaryWriter writer)
     {
         writer.Write(Scales.Length);
         writer.Write(MemoryMarshal.AsBytes<float>(Scales));

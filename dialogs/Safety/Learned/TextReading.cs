@@ -6,7 +6,7 @@ namespace BotoxAdvisorBot.Dialogs.Safety.Learned;
 internal sealed class TextReading
 {
     private readonly SignWeights _weights;
-    private readonly float[][] _taps;
+    private readonly IReadOnlyList<float[]> _taps;
     private readonly float[] _values;
     private readonly int _filters;
     private readonly float[] _scores = new float[Heads.Count];
@@ -15,17 +15,17 @@ internal sealed class TextReading
     /// <param name="weights">The model.</param>
     /// <param name="heads">For each head the filters' weights.</param>
     /// <param name="taps">For each word what it adds to the filters, by tap.</param>
-    public TextReading(SignWeights weights, float[][] heads, float[][] taps)
+    public TextReading(SignWeights weights, float[][] heads, IReadOnlyList<float[]> taps)
     {
         (_weights, _taps, _filters) = (weights, taps, weights.FilterCount);
-        _values = new float[taps.Length * _filters];
-        for (var place = 0; place < taps.Length; place++)
+        _values = new float[taps.Count * _filters];
+        for (var place = 0; place < taps.Count; place++)
         {
             Fill(place);
         }
 
         Array.Fill(_scores, float.NegativeInfinity);
-        if (taps.Length > 0)
+        if (taps.Count > 0)
         {
             ScoreWindows(heads);
         }
@@ -50,14 +50,14 @@ internal sealed class TextReading
     public (int Start, int End) Where(int head)
     {
         var (highest, places) = Highest(head);
-        var shares = new float[_taps.Length];
+        var shares = new float[_taps.Count];
         for (var filter = 0; filter < _filters; filter++)
         {
             var weight = highest[filter] > 0 ? _weights.Output[(filter * SignWeights.Classes) + head] : 0;
             for (var tap = 0; weight > 0 && tap < SignWeights.Taps; tap++)
             {
                 var word = places[filter] + tap - SignWeights.Reach;
-                if (word >= 0 && word < _taps.Length)
+                if (word >= 0 && word < _taps.Count)
                 {
                     shares[word] += weight * _taps[word][(tap * _filters) + filter];
                 }
@@ -82,7 +82,7 @@ internal sealed class TextReading
         var here = _values.AsSpan(place * _filters, _filters);
         _weights.FilterBias.CopyTo(here);
         var first = Math.Max(0, SignWeights.Reach - place);
-        var last = Math.Min(SignWeights.Taps, _taps.Length - place + SignWeights.Reach);
+        var last = Math.Min(SignWeights.Taps, _taps.Count - place + SignWeights.Reach);
         for (var tap = first; tap < last; tap++)
         {
             TensorPrimitives.Add(here, _taps[place + tap - SignWeights.Reach].AsSpan(tap * _filters, _filters), here);
@@ -97,9 +97,9 @@ internal sealed class TextReading
     /// </summary>
     private void ScoreWindows(float[][] heads)
     {
-        var length = Math.Min(SignWeights.Window, _taps.Length);
+        var length = Math.Min(SignWeights.Window, _taps.Count);
         var toEnd = (float[])_values.Clone();
-        for (var place = _taps.Length - 2; place >= 0; place--)
+        for (var place = _taps.Count - 2; place >= 0; place--)
         {
             if ((place + 1) % length != 0)
             {
@@ -109,7 +109,7 @@ internal sealed class TextReading
 
         var fromStart = (float[])_values.Clone();
         var highest = new float[_filters];
-        for (var place = 0; place < _taps.Length; place++)
+        for (var place = 0; place < _taps.Count; place++)
         {
             if (place % length != 0)
             {
@@ -146,7 +146,7 @@ internal sealed class TextReading
     private (float[] Highest, int[] Places) Highest(int head)
     {
         var (highest, places) = (new float[_filters], new int[_filters]);
-        var end = Math.Min(_taps.Length, _windows[head] + SignWeights.Window);
+        var end = Math.Min(_taps.Count, _windows[head] + SignWeights.Window);
         for (var place = _windows[head]; place < end; place++)
         {
             for (var filter = 0; filter < _filters; filter++)

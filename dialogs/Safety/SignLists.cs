@@ -1,0 +1,114 @@
+using BotoxAdvisorBot.Dialogs.Language.Matching;
+
+namespace BotoxAdvisorBot.Dialogs.Safety;
+
+/// <summary>The compiled phrases of one language: what names a sign, what only looks like one, and what tells how it is said.</summary>
+internal sealed class SignLists
+{
+    private const string LookAlike = "look-alike of ";
+    private const string Denial = "denial of ";
+    private const string OnlyWithFiller = "with filler ";
+
+    private readonly SafetyWords _words;
+    private readonly Dictionary<string, Tier> _tiers;
+    private readonly HashSet<string> _onlyWithFiller;
+    private readonly HashSet<string> _commonWords;
+    private readonly PhraseBook _phrases;
+    private readonly ContextReader _context;
+
+    public SignLists(SafetyWords words)
+    {
+        _words = words;
+        var (signs, about) = (words.Signs.Signs, words.Circumstances);
+        _tiers = signs.Select(sign => (sign.Id, sign.Tier)).Concat(about.Parts.Select(part => (part.Id, Tier.Part))).ToDictionary();
+        _onlyWithFiller = [.. signs.Where(sign => sign.WithFillerPatterns.Count > 0).Select(sign => sign.Id)];
+        _commonWords = [.. words.Context.CommonWords.Select(Utterance.Fold)];
+        _phrases = PhraseBook.Build(
+            [
+                .. signs.SelectMany(PhrasesOf), .. about.Parts.SelectMany(PhrasesOf),
+                .. about.Filler.Select(phrase => (nameof(Circumstance.Filler), phrase)),
+                .. about.Unsafe.Select(phrase => (nameof(Circumstance.UnsafeProduct), phrase)),
+            ],
+            words.Signs.Sets.Concat(about.Sets).ToDictionary(),
+            words.Ordinary);
+        _context = new ContextReader(words.Context);
+    }
+
+    /// <summary>What the lists find.</summary>
+    /// <param name="utterance">The text.</param>
+    /// <param name="likelyOtherwise">Whether the text as a whole most likely means no sign: then one word alone is none.</param>
+    public ListFindings Read(Utterance utterance, bool likelyOtherwise)
+    {
+        var found = _phrases.Find(utterance);
+        var signs = found.Where(match => SignOf(match) is { } sign && !Covered(LookAlike + sign, match, found)
+            && !(likelyOtherwise && match.Length == 1 && _tiers[sign] != Tier.Crisis)).ToList();
+        var circumstances = found.Where(match => Enum.TryParse<Circumstance>(match.Key, out _)).ToList();
+        if (signs.Count + circumstances.Count == 0)
+        {
+            return ListFindings.Nothing;
+        }
+
+        var context = _context.Read(utterance, [.. signs, .. circumstances]);
+        return new ListFindings(
+            [.. signs.Select(match => (match, ToMention(match, utterance, context, denied: Covered(Denial + SignOf(match), match, found))))],
+            [.. circumstances.Where(match => Counts(match, context)).Select(match => Enum.Parse<Circumstance>(match.Key)).Distinct()]);
+    }
+
+    /// <summary>A sign that was found in another way, as these lists' language reads the words around it.</summary>
+    public Mention ToMention(string sign, int start, int end, Utterance utterance)
+    {
+        var match = new PhraseMatch(_onlyWithFiller.Contains(sign) ? OnlyWithFiller + sign : sign, start, end);
+        return ToMention(match, utterance, _context.Read(utterance, [match]), denied: false);
+    }
+
+    /// <summary>How many of the text's words are everyday words of the language.</summary>
+    public int CommonWordsIn(Utterance utterance) => utterance.Tokens.Count(token => _commonWords.Contains(token.Text));
+
+    private static IEnumerable<(string, string)> PhrasesOf(SignWords sign) =>
+    [
+        .. sign.Patterns.Select(phrase => (sign.Id, phrase)),
+        .. sign.WithFillerPatterns.Select(phrase => (OnlyWithFiller + sign.Id, phrase)),
+        .. sign.Denials.Select(phrase => (Denial + sign.Id, phrase)),
+        .. sign.LookAlikes.Select(phrase => (LookAlike + sign.Id, phrase)),
+    ];
+
+    private static IEnumerable<(string, string)> PhrasesOf(PartWords part) =>
+        [.. part.Patterns.Select(phrase => (part.Id, phrase)), .. part.LookAlikes.Select(phrase => (LookAlike + part.Id, phrase))];
+
+    /// <summary>Whether a phrase of the kind covers all of the sign's words.</summary>
+    private static bool Covered(string key, PhraseMatch sign, IReadOnlyList<PhraseMatch> found) => found.Any(other => other.Key == key && other.Covers(sign));
+
+    /// <summary>A filler counts however it is named; an unsafe product only as one that was injected.</summary>
+    private static bool Counts(PhraseMatch match, UtteranceContext context) => context.MannerOf(match) switch
+    {
+        Manner.Negated => false,
+        Manner.Asserted => true,
+        _ => match.Key == nameof(Circumstance.Filler),
+    };
+
+    private string? SignOf(PhraseMatch match) => _tiers.ContainsKey(match.Key) ? match.Key
+        : match.Key.StartsWith(OnlyWithFiller, StringComparison.Ordinal) ? match.Key[OnlyWithFiller.Length..]
+        : null;
+
+    private Mention ToMention(PhraseMatch match, Utterance utterance, UtteranceContext context, bool denied)
+    {
+        var sign = SignOf(match)!;
+        var start = utterance.Tokens[match.Start].Start;
+        var manner = denied ? Manner.Negated : context.MannerOf(match);
+        return new Mention(
+            sign,
+            _tiers[sign],
+            start,
+            utterance.Tokens[match.End - 1].End - start,
+            _tiers[sign] == Tier.Crisis && manner != Manner.Negated ? Manner.Asserted : manner,
+            context.PersonOf(match),
+            _words.Language,
+            NeedsFiller: match.Key != sign);
+    }
+}
+
+/// <summary>What the lists of one language find in a text: the signs with where they stand, and the circumstances.</summary>
+internal sealed record ListFindings(IReadOnlyList<(PhraseMatch Match, Mention Mention)> Signs, IReadOnlyList<Circumstance> Circumstances)
+{
+    public static ListFindings Nothing { get; } = new([], []);
+}
