@@ -38,6 +38,7 @@ public static class Conversation
         services.TryAddSingleton(TimeProvider.System);
         return services
             .AddSingleton(clinic)
+            .AddSingleton<ClinicClock>()
             .AddSingleton(library)
             .AddSingleton(new SymptomRecognizer(library.Languages.Select(words => words.Safety)))
             .AddSingleton(new HeldEmergency(library.Voice(Library.DefaultLanguage).Safety))

@@ -12,7 +12,7 @@ namespace BotoxAdvisorBot.Dialogs.Diagnosis;
 /// <param name="id">The question's id.</param>
 /// <param name="readerOf">What reads sentences in the turn's language.</param>
 /// <param name="clock">Tells today.</param>
-public sealed class DateQuestion(string flow, string id, Func<Turn, TreatmentReader> readerOf, TimeProvider clock) : Question(flow, id)
+public sealed class DateQuestion(string flow, string id, Func<Turn, TreatmentReader> readerOf, ClinicClock clock) : Question(flow, id)
 {
     /// <summary>The answer of somebody who does not know the day.</summary>
     public const string Unsure = "unsure";
@@ -66,7 +66,7 @@ public sealed class DateQuestion(string flow, string id, Func<Turn, TreatmentRea
             .Build(turn.Voice.Words.Conversation.Replies.Options, numbered: false));
     }
 
-    private DateOnly Today => DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
+    private DateOnly Today => clock.Today;
 
     private static bool IsUnsure(Turn turn)
     {

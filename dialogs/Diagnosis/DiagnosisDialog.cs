@@ -30,10 +30,10 @@ public sealed class DiagnosisDialog : Flow
     private const string Offer = "offer";
 
     private readonly ConversationMemory _memory;
-    private readonly TimeProvider _clock;
+    private readonly ClinicClock _clock;
     private readonly Dictionary<string, TreatmentReader> _readers;
 
-    public DiagnosisDialog(ConversationMemory memory, Library library, TimeProvider clock)
+    public DiagnosisDialog(ConversationMemory memory, Library library, ClinicClock clock)
         : base(Name)
     {
         (_memory, _clock) = (memory, clock);
@@ -202,7 +202,7 @@ public sealed class DiagnosisDialog : Flow
 
     private int? Days(DiagnosisAnswers answers) => Today.DayNumber - answers.Treatment.TreatedOn?.DayNumber;
 
-    private DateOnly Today => DateOnly.FromDateTime(_clock.GetUtcNow().UtcDateTime);
+    private DateOnly Today => _clock.Today;
 
     private static CultureInfo Culture(Turn turn) => CultureInfo.GetCultureInfo(turn.Voice.Words.Language);
 

@@ -39,10 +39,10 @@ public sealed class ReversalDialog : Flow
     private readonly IStatePropertyAccessor<ReversalAnswers> _answers;
     private readonly ConversationMemory _memory;
     private readonly PreventionDialog _prevention;
-    private readonly TimeProvider _clock;
+    private readonly ClinicClock _clock;
     private readonly Dictionary<string, TreatmentReader> _readers;
 
-    public ReversalDialog(ConversationMemory memory, PreventionDialog prevention, Library library, TimeProvider clock)
+    public ReversalDialog(ConversationMemory memory, PreventionDialog prevention, Library library, ClinicClock clock)
         : base(Name)
     {
         (_answers, _memory, _prevention, _clock) = (memory.Reversal, memory, prevention, clock);
@@ -227,7 +227,7 @@ public sealed class ReversalDialog : Flow
 
     private TreatmentReader ReaderOf(Turn turn) => _readers[turn.Voice.Words.Language];
 
-    private DateOnly Today => DateOnly.FromDateTime(_clock.GetUtcNow().UtcDateTime);
+    private DateOnly Today => _clock.Today;
 
     private static (string, string?, IReadOnlyList<ChoiceWords>) Offered(ProblemQuestionWords words) =>
         (words.Ask, words.Hint, [.. words.Problems.Where(problem => problem.Offered)]);

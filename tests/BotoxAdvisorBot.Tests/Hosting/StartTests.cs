@@ -39,7 +39,18 @@ public sealed class StartTests
     [InlineData("Storage:KeepFor", "365.00:00:00")]
     [InlineData("Storage:KeepFor", "soon")]
     [InlineData("Clinic:Country", "XX")]
-    [InlineData("Clinic:ReviewedOn", "lately")]
+    [InlineData("Clinic:Country", "Austria")]
+    [InlineData("Clinic:TimeZone", "Mars/Olympus")]
+    [InlineData("Clinic:Phone", "call us")]
+    [InlineData("Clinic:Phone", "12")]
+    [InlineData("Clinic:AfterHoursPhone", "+1 555 010 0199 555 010 0199")]
+    [InlineData("Clinic:BookingLink", "http://clinic.example/book")]
+    [InlineData("Clinic:VerifyProviderLink", "clinic.example")]
+    [InlineData("Clinic:PrivacyLink", "javascript:alert(1)")]
+    [InlineData("Clinic:HandOff", "perhaps")]
+    [InlineData("Clinic:ReviewedOn", "lately", "--Clinic:ReviewedBy=Dr. Roe")]
+    [InlineData("Clinic:ReviewedOn", "", "--Clinic:ReviewedBy=Dr. Roe")]
+    [InlineData("Clinic:ReviewedBy", "", "--Clinic:ReviewedOn=2026-11-22")]
     public async Task A_setting_that_does_not_fit_stops_the_start_and_is_named(string key, string value, params string[] others)
     {
         using var folder = new TemporaryFolder();
