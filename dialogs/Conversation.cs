@@ -1,9 +1,11 @@
 using BotoxAdvisorBot.Dialogs.Asking;
+using BotoxAdvisorBot.Dialogs.Commands;
 using BotoxAdvisorBot.Dialogs.Diagnosis;
 using BotoxAdvisorBot.Dialogs.Language;
 using BotoxAdvisorBot.Dialogs.Prevention;
 using BotoxAdvisorBot.Dialogs.Reversal;
 using BotoxAdvisorBot.Dialogs.Safety;
+using BotoxAdvisorBot.Dialogs.VisitNote;
 using Microsoft.Bot.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -23,6 +25,7 @@ public static class Conversation
         ["told-sign"] = typeof(ToldSign),
         ["treatment"] = typeof(TreatmentAnswers),
         ["visit"] = typeof(Visit),
+        ["sign-told-at"] = typeof(SignToldAt),
     };
 
     /// <summary>Adds the bot, its dialogs and the safety net for a clinic.</summary>
@@ -47,6 +50,11 @@ public static class Conversation
             .AddSingleton<ConversationMemory>()
             .AddSingleton<QuickAnswers>()
             .AddSingleton<DistressTalk>()
+            .AddSingleton<ConversationCounts>()
+            .AddSingleton<VisitBook>()
+            .AddSingleton<VisitNoteReader>()
+            .AddSingleton<Helpfulness>()
+            .AddSingleton<Misunderstandings>()
             .AddSingleton<CommandRunner>()
             .AddSingleton<MinorStop>()
             .AddSingleton<PreventionDialog>()

@@ -33,13 +33,15 @@ public sealed class DateQuestion(string flow, string id, Func<Turn, TreatmentRea
 
     protected override Answer? ReadText(Turn turn)
     {
-        if (IsUnsure(turn))
+        if (IsUnsure(turn) || IsUnsureOfDay(turn))
         {
             return NotKnown(turn);
         }
 
         return ReadWords(turn) is { Kind: DateReadingKind.Day, Date: var date } ? Known(turn, date) : null;
     }
+
+    public override string Simpler(Turn turn) => turn.Voice.Words.Commands.Misunderstood.Day;
 
     protected override string? Refuse(CardSubmit? submit, Turn turn)
     {
@@ -68,7 +70,7 @@ public sealed class DateQuestion(string flow, string id, Func<Turn, TreatmentRea
 
     private DateOnly Today => clock.Today;
 
-    private static bool IsUnsure(Turn turn)
+    private static bool IsUnsureOfDay(Turn turn)
     {
         var words = turn.Voice.Words.Diagnosis.When;
         return words.UnsureSaid.Prepend(words.Unsure).Any(said => Utterance.Fold(said) == turn.Input.Said.Whole);
