@@ -34,6 +34,7 @@ public sealed record FallbackWords
     public required string Text { get; init; }
     public required string WithClinic { get; init; }
     public required string WithQuestion { get; init; }
+    public required Sources Source { get; init; }
 }
 
 public sealed record ReplyWords
