@@ -69,6 +69,7 @@ public sealed class CommandRunner(Library library, ConversationMemory memory, IE
             case Command.Change: await ChangeAsync(here, Said(here.Turn)!.Questions, cancellationToken); break;
             case Command.Person: await ReachPersonAsync(here, cancellationToken); break;
             case Command.VisitNote: await WriteNoteAsync(here, asText: false, cancellationToken); break;
+            case Command.VisitNoteText: await WriteNoteAsync(here, asText: true, cancellationToken); break;
             case Command.ShowData: await ShowDataAsync(here, cancellationToken); await ReturnToFlowAsync(here, cancellationToken); break;
             case Command.Cancel: await CancelAsync(here, cancellationToken); break;
             case Command.StartOver: await StartOverAsync(here, cancellationToken); break;
@@ -156,7 +157,9 @@ public sealed class CommandRunner(Library library, ConversationMemory memory, IE
     private async Task ReachPersonAsync(Place here, CancellationToken cancellationToken)
     {
         var (context, voice) = (here.Dc.Context, here.Turn.Voice);
-        var reply = PersonReplies.Reach(voice, clock.Now, voice.Words.Commands.Person.Lead, withBooking: here.Offered == Offer.Nothing);
+        var visit = await memory.Visit.GetAsync(context, () => new Visit(), cancellationToken);
+        var withBooking = here.Offered == Offer.Nothing && !visit.SupportFirst;
+        var reply = PersonReplies.Reach(voice, clock.Now, voice.Words.Commands.Person.Lead, withBooking);
         await reply.SendAsync(context, cancellationToken);
         await PersonReplies.HandOffAsync(context, voice, cancellationToken);
         await ReturnToFlowAsync(here, cancellationToken);

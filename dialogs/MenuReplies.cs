@@ -1,5 +1,6 @@
 using BotoxAdvisorBot.Dialogs.Asking;
 using BotoxAdvisorBot.Dialogs.Cards;
+using BotoxAdvisorBot.Dialogs.Commands;
 using BotoxAdvisorBot.Dialogs.Language;
 using BotoxAdvisorBot.Dialogs.Language.Matching;
 using BotoxAdvisorBot.Dialogs.Turns;
@@ -53,7 +54,9 @@ internal static class MenuReplies
         var voice = turn.Voice;
         var words = voice.Words.Conversation.Fallback;
         var clinic = voice.Clinic is { Name: not null, Phone: not null } ? " " + voice.Fill(words.WithClinic) : "";
-        return turn.WelcomedNow ? Reply.Words(words.Text + clinic) : Menu(turn, words.Text + clinic);
+        return turn.WelcomedNow
+            ? Reply.Words(words.Text + clinic)
+            : WithMenu(new ReplyBuilder(words.Text + clinic), turn, card => PersonReplies.Offer(card, voice));
     }
 
     /// <summary>The place that the whole message names: an entry of the menu, or what other cards offer.</summary>
@@ -61,7 +64,6 @@ internal static class MenuReplies
         ChoiceQuestion.Find(turn.Menu, turn.Input.Said)?.Id
         ?? (IsSaid(turn, turn.Voice.Words.Prevention.Advice.CheckLabel) ? MenuChoice.CheckProvider
             : IsSaid(turn, turn.Voice.Words.Commands.Misunderstood.GoOn) ? MenuChoice.GoOn
-            : IsSaid(turn, turn.Voice.Words.VisitNote.TextButton) ? MenuChoice.VisitNoteText
             : null);
 
     private static bool IsSaid(Turn turn, string label) => Utterance.Fold(label) == turn.Input.Said.Whole;

@@ -12,6 +12,7 @@ public enum Command
     StartOver,
     Person,
     VisitNote,
+    VisitNoteText,
     ShowData,
     ForgetMe,
     About,

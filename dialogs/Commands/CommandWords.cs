@@ -24,6 +24,7 @@ public sealed record SaidWords
     public required IReadOnlyList<string> StartOver { get; init; }
     public required IReadOnlyList<string> Person { get; init; }
     public required IReadOnlyList<string> VisitNote { get; init; }
+    public required IReadOnlyList<string> VisitNoteText { get; init; }
     public required IReadOnlyList<string> ShowData { get; init; }
     public required IReadOnlyList<string> ForgetMe { get; init; }
     public required IReadOnlyList<string> About { get; init; }
@@ -59,6 +60,9 @@ public sealed record ChangeableWords
 public sealed record PersonWords
 {
     public required string Label { get; init; }
+
+    /// <summary>For channels without buttons; holds the label.</summary>
+    public required string Offer { get; init; }
     public required string Lead { get; init; }
     public required string Clinic { get; init; }
     public required string ClinicUnnamed { get; init; }

@@ -79,7 +79,7 @@ public sealed class Misunderstandings(ConversationMemory memory, IEnumerable<Flo
         var (turn, (flow, _)) = (here.Turn, here.Flow);
         var words = turn.Voice.Words.Commands;
         visit.LeftFlow = flow?.Id;
-        await PersonReplies.Reach(turn.Voice, clock.Now, words.Misunderstood.Person, withBooking: true).SendAsync(here.Dc.Context, cancellationToken);
+        await PersonReplies.Reach(turn.Voice, clock.Now, words.Misunderstood.Person, withBooking: !visit.SupportFirst).SendAsync(here.Dc.Context, cancellationToken);
         await here.Dc.CancelAllDialogsAsync(cancellationToken);
         var again = turn.Voice.Words.Conversation.Menu.Again;
         await (flow is null ? MenuReplies.Menu(turn, again) : MenuReplies.MenuAndGoOn(turn, again)).SendAsync(here.Dc.Context, cancellationToken);

@@ -12,7 +12,11 @@ internal static class PersonReplies
     /// <summary>The event by which a channel is told that the patient would like a person.</summary>
     private const string HandOff = "handoff.initiate";
 
-    /// <summary>What the clinic's settings know. Nobody books a visit right after a serious sign.</summary>
+    /// <summary>Adds the button that tells how to reach a person.</summary>
+    public static ReplyBuilder Offer(ReplyBuilder card, Voice voice) =>
+        card.Aside(voice.Words.Commands.Person.Label, RootDialog.MenuData(MenuChoice.Person), voice.Words.Commands.Person.Offer);
+
+    /// <summary>What the clinic's settings know. Nobody books a visit right after a serious sign, or in distress.</summary>
     public static Reply Reach(Voice voice, DateTimeOffset now, string lead, bool withBooking)
     {
         var (words, clinic) = (voice.Words.Commands.Person, voice.Clinic);

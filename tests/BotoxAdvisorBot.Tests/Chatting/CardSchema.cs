@@ -20,7 +20,7 @@ internal static class CardSchema
     private const string Action = "id:string title:string iconUrl@1.1:url style@1.2:default|positive|destructive fallback@1.2:fallback requires@1.2:object tooltip@1.5:string isEnabled@1.5:bool mode@1.5:primary|secondary ";
     private const string Box = "style:default|emphasis|good@1.2|attention@1.2|warning@1.2|accent@1.2 selectAction@1.1:action bleed@1.2:bool minHeight@1.2:string ";
 
-    /// <summary>Type, the version it came with, its required properties after "!", and all its properties with their kind and version.</summary>
+    /// <summary>By type: the version it came with, its required properties, and all its properties with their kind and version.</summary>
     private static readonly Dictionary<string, (decimal Since, string[] Required, Dictionary<string, (string Kind, decimal Since)> Properties)> Types = new()
     {
         ["AdaptiveCard"] = Type(1.0m, "version", "$schema:string version:string body:elements actions:actions fallbackText:string speak:string lang:string selectAction@1.1:action minHeight@1.2:string rtl@1.5:bool verticalContentAlignment@1.1:top|center|bottom"),

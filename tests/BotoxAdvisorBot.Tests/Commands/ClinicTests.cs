@@ -52,6 +52,18 @@ public sealed class ClinicTests
     }
 
     [Fact]
+    public async Task In_distress_nobody_is_led_to_a_booking()
+    {
+        await using var chat = new Chat(clinic: Clinic);
+        await chat.HearAsync("i can't go outside like this");
+
+        var said = await chat.HearPressAsync("Talk to a person");
+
+        Assert.Contains("You can reach Lakeside Clinic", said, StringComparison.Ordinal);
+        Assert.DoesNotContain("clinic.example/book", said, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Only_where_the_setting_says_so_the_channel_is_told_with_an_event_that_holds_nothing_else()
     {
         await using var chat = new Chat(clinic: Clinic with { HandOff = true });

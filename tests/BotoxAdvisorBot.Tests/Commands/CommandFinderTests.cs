@@ -69,6 +69,18 @@ public sealed class CommandFinderTests
     }
 
     [Fact]
+    public void The_labels_of_the_buttons_that_are_commands_can_be_said()
+    {
+        var words = Chat.Words(Chat.Clinic).Voice("en").Words;
+        Assert.Equal(Command.VisitNote, Finder.Find(Utterance.Parse(words.VisitNote.Label))?.Command);
+        Assert.Equal(Command.VisitNoteText, Finder.Find(Utterance.Parse(words.VisitNote.TextButton))?.Command);
+        Assert.Equal(Command.Person, Finder.Find(Utterance.Parse(words.Commands.Person.Label))?.Command);
+        Assert.Contains(words.VisitNote.Label, words.VisitNote.Offer, StringComparison.Ordinal);
+        Assert.Contains(words.Commands.Person.Label, words.Commands.Person.Offer, StringComparison.Ordinal);
+        Assert.Contains(words.Commands.Misunderstood.GoOn, words.Commands.Misunderstood.GoOnWords, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void No_phrase_stands_for_two_commands()
     {
         var phrases = typeof(SaidWords).GetProperties().SelectMany(list => ((IReadOnlyList<string>)list.GetValue(Words.Said)!).Select(phrase => (list.Name, Phrase: Utterance.Fold(phrase))))
