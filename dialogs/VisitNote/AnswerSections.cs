@@ -40,8 +40,8 @@ internal static class AnswerSections
     {
         var words = voice.Words.VisitNote.Lines;
         var (on, off) = (points.Where(point => ticked.Contains(point.Id)).ToList(), points.Where(point => !ticked.Contains(point.Id)).ToList());
-        yield return on.Count == 0 ? words.NothingTicked : voice.Fill(words.True, ("items", Row(on)));
-        if (off.Count > 0)
+        yield return on.Count == 0 ? voice.Fill(words.NothingTicked, ("items", Row(off))) : voice.Fill(words.True, ("items", Row(on)));
+        if (on.Count > 0 && off.Count > 0)
         {
             yield return voice.Fill(words.NotTicked, ("items", Row(off)));
         }
@@ -95,13 +95,17 @@ internal static class AnswerSections
             yield return voice.Fill(voice.Words.VisitNote.Lines.Situation, ("choice", situation));
         }
 
-        foreach (var (question, points, ticked) in new[] { ("provider", words.Provider.Points, answers.Met), ("red-flags", words.RedFlags.Points, answers.Flags) })
+        var met = VisitFacts.Has(answers, "provider") ? Ticks([.. words.Provider.Points.Select(point => (point.Id, point.Brief))], answers.Met, voice) : [];
+        foreach (var line in met)
         {
-            var lines = VisitFacts.Has(answers, question) ? Ticks([.. points.Select(point => (point.Id, point.Brief))], ticked, voice) : [];
-            foreach (var line in lines)
-            {
-                yield return line;
-            }
+            yield return line;
+        }
+
+        if (VisitFacts.Has(answers, "red-flags"))
+        {
+            var up = words.RedFlags.Points.Where(point => answers.Flags.Contains(point.Id)).Select(point => point.Brief).ToList();
+            var lines = voice.Words.VisitNote.Lines;
+            yield return up.Count == 0 ? lines.NoWarnings : voice.Fill(lines.Warnings, ("items", string.Join("; ", up)));
         }
     }
 

@@ -21,7 +21,7 @@ internal static class VisitNoteReplies
         Fold(card, words.AnswersButton, note, VisitNoteKind.Answers);
         Fold(card, words.ToldButton, note, VisitNoteKind.Told);
         Fold(card, words.QuestionsButton, note, VisitNoteKind.Questions);
-        return card.Button(words.TextButton, RootDialog.MenuData(MenuChoice.VisitNoteText)).Build(turn.Voice.Words.Conversation.Replies.Options, numbered: false);
+        return card.Aside(words.TextButton, RootDialog.MenuData(MenuChoice.VisitNoteText), words.TextOffer).Build();
     }
 
     /// <summary>The whole note as one text.</summary>

@@ -7,6 +7,7 @@ public sealed record VisitNoteWords
     public required string Title { get; init; }
     public required string Lead { get; init; }
     public required string TextButton { get; init; }
+    public required string TextOffer { get; init; }
 
     /// <summary>Beside a result, for channels without buttons; holds the label.</summary>
     public required string Offer { get; init; }
@@ -49,6 +50,8 @@ public sealed record NoteLines
     public required string True { get; init; }
     public required string NotTicked { get; init; }
     public required string NothingTicked { get; init; }
+    public required string Warnings { get; init; }
+    public required string NoWarnings { get; init; }
     public required string Open { get; init; }
     public required string Warning { get; init; }
     public required string Sign { get; init; }

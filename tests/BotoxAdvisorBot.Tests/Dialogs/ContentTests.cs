@@ -37,6 +37,8 @@ public sealed partial class ContentTests : IDisposable
         ["lines.situation"] = ["choice"],
         ["lines.true"] = ["items"],
         ["lines.not-ticked"] = ["items"],
+        ["lines.nothing-ticked"] = ["items"],
+        ["lines.warnings"] = ["items"],
         ["lines.open"] = ["items"],
         ["lines.warning"] = ["label"],
         ["lines.sign"] = ["name", "when"],

@@ -122,6 +122,23 @@ public sealed class StartTests
         }
     }
 
+    [Fact]
+    public async Task The_command_for_the_clinician_lists_and_ends()
+    {
+        using var process = Process.Start(new ProcessStartInfo("dotnet")
+        {
+            ArgumentList = { Path.Combine(AppContext.BaseDirectory, "BotoxAdvisorBot.dll"), "sign-off" },
+            RedirectStandardOutput = true,
+        })!;
+
+        var said = await process.StandardOutput.ReadToEndAsync().WaitAsync(TimeSpan.FromSeconds(60));
+        await process.WaitForExitAsync().WaitAsync(TimeSpan.FromSeconds(60));
+
+        Assert.Equal(0, process.ExitCode);
+        Assert.Contains("wait for a clinician.", said, StringComparison.Ordinal);
+        Assert.DoesNotContain("Now listening", said, StringComparison.Ordinal);
+    }
+
     /// <summary>Runs the program itself, until it ends.</summary>
     private static void Start(string[] args) =>
         typeof(Program).Assembly.EntryPoint!.Invoke(null, BindingFlags.DoNotWrapExceptions, null, [args], null);
