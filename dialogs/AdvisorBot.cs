@@ -14,11 +14,12 @@ public sealed class AdvisorBot : ActivityHandler
     private readonly ConversationMemory _memory;
     private readonly ClinicSettings _clinic;
     private readonly RootDialog _root;
+    private readonly VisitBook _book;
     private readonly DialogSet _dialogs;
 
-    public AdvisorBot(ConversationMemory memory, RootDialog root, ClinicSettings clinic)
+    public AdvisorBot(ConversationMemory memory, RootDialog root, VisitBook book, ClinicSettings clinic)
     {
-        (_memory, _root, _clinic) = (memory, root, clinic);
+        (_memory, _root, _book, _clinic) = (memory, root, book, clinic);
         _dialogs = new DialogSet(memory.Dialogs).Add(root);
     }
 
@@ -41,11 +42,14 @@ public sealed class AdvisorBot : ActivityHandler
             await WelcomeOnceAsync(turnContext, cancellationToken);
         }
 
+        var falseAlarms = safety.FalseAlarms;
         var dc = await _dialogs.CreateContextAsync(turnContext, cancellationToken);
         if ((await dc.ContinueDialogAsync(cancellationToken)).Status == DialogTurnStatus.Empty)
         {
             await dc.BeginDialogAsync(_root.Id, null, cancellationToken);
         }
+
+        await _book.CloseAsync(turnContext, falseAlarms, cancellationToken);
     }
 
     protected override Task OnMembersAddedAsync(

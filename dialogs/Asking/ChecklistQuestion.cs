@@ -58,6 +58,10 @@ public sealed class ChecklistQuestion(
             : null;
     }
 
+    public override string Simpler(Turn turn) => turn.Voice.Words.Commands.Misunderstood.List;
+
+    protected override string HelpToFindOut(Turn turn) => turn.Voice.Words.Commands.Unsure.List;
+
     protected override async Task<Reply> AskAsync(ITurnContext context, CardIdentity identity, CancellationToken cancellationToken)
     {
         var voice = Turn.Of(context).Voice;

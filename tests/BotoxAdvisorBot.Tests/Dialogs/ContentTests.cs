@@ -23,6 +23,27 @@ public sealed partial class ContentTests : IDisposable
         ["replies.options-many"] = ["options"],
         ["about.version"] = ["version"],
         ["about.reviewed"] = ["by", "on"],
+        ["misunderstood.choice"] = ["example"],
+        ["misunderstood.menu"] = ["example"],
+        ["person.hours"] = ["open"],
+        ["person.time-there"] = ["time"],
+        ["data.false-alarms"] = ["n"],
+        ["about"] = ["day"],
+        ["lines.product"] = ["choice"],
+        ["lines.filler"] = ["choice"],
+        ["lines.areas"] = ["items"],
+        ["lines.problem"] = ["choice"],
+        ["lines.day"] = ["day"],
+        ["lines.situation"] = ["choice"],
+        ["lines.true"] = ["items"],
+        ["lines.not-ticked"] = ["items"],
+        ["lines.nothing-ticked"] = ["items"],
+        ["lines.warnings"] = ["items"],
+        ["lines.open"] = ["items"],
+        ["lines.warning"] = ["label"],
+        ["lines.sign"] = ["name", "when"],
+        ["lines.sign-other"] = ["name", "when"],
+        ["lines.option"] = ["heading", "text"],
         ["provider.noted"] = ["flags"],
         ["plan.noted"] = ["items"],
         ["opening.noted"] = ["facts"],
@@ -153,7 +174,7 @@ public sealed partial class ContentTests : IDisposable
     private static void Conversation(string content)
     {
         var library = new Library(content, Chat.Clinic);
-        _ = new BotoxAdvisorBot.Dialogs.Safety.SymptomRecognizer(library.Languages.Select(words => words.Safety));
+        _ = new BotoxAdvisorBot.Dialogs.Safety.SymptomRecognizer(library.SafetyLanguages, BotoxAdvisorBot.Dialogs.Safety.Learned.SignModel.Shipped);
     }
 
     private string Copy(string file)

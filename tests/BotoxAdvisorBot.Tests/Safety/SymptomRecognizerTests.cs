@@ -1,13 +1,16 @@
 using BotoxAdvisorBot.Dialogs.Language;
 using BotoxAdvisorBot.Dialogs.Safety;
+using BotoxAdvisorBot.Dialogs.Safety.Learned;
 
 namespace BotoxAdvisorBot.Tests.Safety;
 
 public sealed class SymptomRecognizerTests
 {
-    internal static readonly IReadOnlyList<Words> Languages = new Library(Path.Combine(AppContext.BaseDirectory, "content"), new()).Languages;
+    private static readonly Library Library = new(Path.Combine(AppContext.BaseDirectory, "content"), new());
 
-    internal static readonly SymptomRecognizer Recognizer = new(Languages.Select(words => words.Safety));
+    internal static readonly IReadOnlyList<Words> Languages = Library.Languages;
+
+    internal static readonly SymptomRecognizer Recognizer = new(Library.SafetyLanguages, SignModel.Shipped);
 
     // The word lists of clinical-facts F: F-BREATH, F-DIZZY and F-DOUBLE, with their typos and texting forms.
     [Theory]
