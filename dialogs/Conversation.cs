@@ -54,6 +54,7 @@ public static class Conversation
             .AddSingleton<Flow, ReversalDialog>()
             .AddSingleton<Menu>()
             .AddSingleton<SafetyDialog>()
+            .AddSingleton<SafetyRouting>()
             .AddSingleton<RootDialog>()
             .AddSingleton<IBot, AdvisorBot>();
     }

@@ -13,17 +13,19 @@ public sealed class RootDialog : ComponentDialog
     private readonly ConversationMemory _memory;
     private readonly IReadOnlyList<Flow> _flows;
     private readonly PreventionDialog _prevention;
+    private readonly SafetyRouting _safety;
     private readonly CommandRunner _commands;
     private readonly QuickAnswers _quick;
     private readonly DistressTalk _distress;
     private readonly MinorStop _minors;
 
     public RootDialog(
-        ConversationMemory memory, IEnumerable<Flow> flows, PreventionDialog prevention, SafetyDialog safety, CommandRunner commands, QuickAnswers quick,
-        DistressTalk distress, MinorStop minors)
+        ConversationMemory memory, IEnumerable<Flow> flows, PreventionDialog prevention, SafetyDialog safety, SafetyRouting routing, CommandRunner commands,
+        QuickAnswers quick, DistressTalk distress, MinorStop minors)
         : base("root")
     {
-        (_memory, _flows, _prevention, _commands, _quick, _distress, _minors) = (memory, [.. flows], prevention, commands, quick, distress, minors);
+        (_memory, _flows, _prevention, _safety, _commands, _quick, _distress, _minors) =
+            (memory, [.. flows], prevention, routing, commands, quick, distress, minors);
         AddDialog(safety);
         foreach (var flow in _flows)
         {
@@ -49,7 +51,7 @@ public sealed class RootDialog : ComponentDialog
         var here = new Place(dc, await _memory.Safety.GetAsync(dc.Context, () => new SafetyState(), cancellationToken));
         await _distress.NoteAsync(here, cancellationToken);
         await _minors.NoteAsync(here, cancellationToken);
-        _ = await AnswerSafetyAsync(here, cancellationToken)
+        _ = await _safety.AnswerAsync(here, cancellationToken)
             || await _minors.AnswerAsync(here, cancellationToken)
             || await AnswerFilesAsync(here, cancellationToken)
             || await _commands.RunAsync(here, cancellationToken)
@@ -62,70 +64,6 @@ public sealed class RootDialog : ComponentDialog
             || await AnswerQuicklyAsync(here, cancellationToken)
             || await FallBackAsync(here, cancellationToken);
         return EndOfTurn;
-    }
-
-    /// <summary>True when nothing else may be answered in this turn.</summary>
-    private async Task<bool> AnswerSafetyAsync(Place here, CancellationToken cancellationToken)
-    {
-        var turn = here.Turn;
-        if (!here.SafetyIsOpen && here.Flow is ({ } open, var inFlow) && await open.SignInAnswerAsync(inFlow, cancellationToken) is { } sign)
-        {
-            turn.Name(sign);
-        }
-
-        if (here.SafetyIsOpen && turn.Mentions.Count == 0 && await _commands.RunDuringSafetyAsync(here, cancellationToken))
-        {
-            return true;
-        }
-
-        if (!here.SafetyIsOpen && turn.Mentions.Count == 0)
-        {
-            return await AnswerOfferAsync(here, cancellationToken);
-        }
-
-        // Words typed now answer the safety question; a card of the flow still answers its own.
-        var (flow, below) = here.Flow;
-        var answersFlow = !here.SafetyIsOpen || turn.Input.Submit is not null;
-        turn.AnswerTaken = flow is not null && answersFlow && await flow.TakeAnswerAsync(below, cancellationToken);
-        var understood = turn.Understood;
-        turn.Understood = null;
-        _ = here.SafetyIsOpen
-            ? await here.Dc.ContinueDialogAsync(cancellationToken)
-            : await here.Dc.BeginDialogAsync(SafetyDialog.Name, null, cancellationToken);
-        if (turn.AfterSafety != AfterSafety.Nothing && understood is not null)
-        {
-            turn.Understood = $"{turn.Understood} {understood}".TrimStart();
-        }
-
-        if (turn.AfterSafety == AfterSafety.AskAgain)
-        {
-            await here.AskAgainAsync(cancellationToken);
-        }
-
-        return turn.AfterSafety != AfterSafety.AnswerTheRest;
-    }
-
-    /// <summary>Going on after a safety card: by a button, which stays good, or right after the card in words.</summary>
-    private static async Task<bool> AnswerOfferAsync(Place here, CancellationToken cancellationToken)
-    {
-        var messages = here.Turn.Voice.Safety.Messages;
-        var choice = here.Turn.Input.Submit is { Identity: { Dialog: SafetyDialog.Name, Question: "urgent" or "released" } } submit
-            ? submit.Choice
-            : ChoiceQuestion.Find(SafetyReplies.Offers(messages, here.Offered), here.Turn.Input.Said)?.Id;
-        switch (choice)
-        {
-            case SafetyChoice.GoOnWithQuestion:
-                await here.AskAgainAsync(cancellationToken);
-                return true;
-            case SafetyChoice.OnlyAsking:
-                here.Safety.FalseAlarms++;
-                here.Safety.Untell(Tier.Urgent);
-                await here.SayAsync(messages.Urgent.OnlyAskingReply, cancellationToken);
-                await here.AskAgainAsync(cancellationToken);
-                return true;
-            default:
-                return false;
-        }
     }
 
     private static async Task<bool> AnswerFilesAsync(Place here, CancellationToken cancellationToken)
