@@ -19,6 +19,7 @@ public static class Conversation
         ["prevention"] = typeof(PreventionAnswers),
         ["reversal"] = typeof(ReversalAnswers),
         ["diagnosis"] = typeof(DiagnosisAnswers),
+        ["check"] = typeof(CheckAnswers),
         ["safety"] = typeof(SafetyState),
         ["told-sign"] = typeof(ToldSign),
         ["treatment"] = typeof(TreatmentAnswers),
@@ -53,6 +54,8 @@ public static class Conversation
             .AddSingleton<Flow, DiagnosisDialog>()
             .AddSingleton<Flow, ReversalDialog>()
             .AddSingleton<Menu>()
+            .AddSingleton<FeelsWrongCheck>()
+            .AddSingleton<LidCheck>()
             .AddSingleton<SafetyDialog>()
             .AddSingleton<SafetyRouting>()
             .AddSingleton<RootDialog>()

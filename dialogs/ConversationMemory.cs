@@ -22,6 +22,10 @@ public sealed class ConversationMemory(ConversationState state)
 
     public IStatePropertyAccessor<ReversalAnswers> Reversal { get; } = state.CreateProperty<ReversalAnswers>("reversal");
 
+    public IStatePropertyAccessor<CheckAnswers> FeelsWrong { get; } = state.CreateProperty<CheckAnswers>("feels-wrong");
+
+    public IStatePropertyAccessor<CheckAnswers> Lid { get; } = state.CreateProperty<CheckAnswers>("lid");
+
     public IStatePropertyAccessor<Visit> Visit { get; } = state.CreateProperty<Visit>("visit");
 
     /// <summary>Saves what changed in this turn.</summary>

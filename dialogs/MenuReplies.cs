@@ -24,8 +24,6 @@ internal static class MenuReplies
 
     public static Reply Menu(Turn turn, string lead) => WithMenu(new ReplyBuilder(lead), turn);
 
-    public static Reply FeelsWrong(Voice voice) => new ReplyBuilder(voice.Fill(voice.Words.Conversation.FeelsWrong.Text)).Calls(voice).Build();
-
     public static Reply About(Voice voice)
     {
         var words = voice.Words.Conversation.About;
@@ -45,9 +43,14 @@ internal static class MenuReplies
         return turn.WelcomedNow ? Reply.Words(words.Text + clinic) : Menu(turn, words.Text + clinic);
     }
 
+    /// <summary>What can be asked for by its label whatever runs.</summary>
+    public static string? FindAnywhere(Turn turn) =>
+        Utterance.Fold(turn.Voice.Words.Conversation.Menu.FeelsWrong) == turn.Input.Said.Whole ? MenuChoice.FeelsWrong : Safety.LidReplies.Find(turn);
+
     /// <summary>The place that the whole message names: an entry of the menu, or what other cards offer.</summary>
     public static string? Find(Turn turn) =>
         ChoiceQuestion.Find(turn.Menu, turn.Input.Said)?.Id
+        ?? FindAnywhere(turn)
         ?? (Utterance.Fold(turn.Voice.Words.Prevention.Advice.CheckLabel) == turn.Input.Said.Whole ? MenuChoice.CheckProvider : null);
 
     private static Reply WithMenu(ReplyBuilder card, Turn turn)

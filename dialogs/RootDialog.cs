@@ -20,13 +20,15 @@ public sealed class RootDialog : ComponentDialog
     private readonly MinorStop _minors;
 
     public RootDialog(
-        ConversationMemory memory, IEnumerable<Flow> flows, PreventionDialog prevention, SafetyDialog safety, SafetyRouting routing, CommandRunner commands,
+        ConversationMemory memory, IEnumerable<Flow> flows, PreventionDialog prevention, SafetyDialog safety, FeelsWrongCheck feelsWrong, LidCheck lid, SafetyRouting routing, CommandRunner commands,
         QuickAnswers quick, DistressTalk distress, MinorStop minors)
         : base("root")
     {
         (_memory, _flows, _prevention, _safety, _commands, _quick, _distress, _minors) =
             (memory, [.. flows], prevention, routing, commands, quick, distress, minors);
         AddDialog(safety);
+        AddDialog(feelsWrong);
+        AddDialog(lid);
         foreach (var flow in _flows)
         {
             AddDialog(flow);
@@ -90,11 +92,11 @@ public sealed class RootDialog : ComponentDialog
         var (flow, _) = here.Flow;
         var choice = input.Submit is { Identity.Dialog: CardIdentity.Menu } submit ? submit.Choice
             : flow is null ? MenuReplies.Find(here.Turn)
-            : null;
+            : MenuReplies.FindAnywhere(here.Turn);
         switch (choice)
         {
             case MenuChoice.FeelsWrong:
-                await MenuReplies.FeelsWrong(here.Turn.Voice).SendAsync(here.Dc.Context, cancellationToken);
+                await _safety.CheckAsync(here, cancellationToken);
                 return true;
             case MenuChoice.QuestionsToAsk:
                 await PreventionReplies.Questions(here.Turn).SendAsync(here.Dc.Context, cancellationToken);
@@ -169,9 +171,9 @@ public sealed class RootDialog : ComponentDialog
             return await BeginAsync(here, following, cancellationToken);
         }
 
-        if (result.Status == DialogTurnStatus.Complete)
+        if (!here.Dc.Stack.Exists(instance => instance.Id == flow.Id) && !flow.EndsQuietly)
         {
-            await here.EndFlowAsync(cancellationToken);
+            await here.AskAgainAsync(cancellationToken);
         }
 
         return true;

@@ -1,5 +1,6 @@
 using BotoxAdvisorBot.Dialogs.Cards;
 using BotoxAdvisorBot.Dialogs.Language;
+using BotoxAdvisorBot.Dialogs.Safety;
 using BotoxAdvisorBot.Dialogs.Turns;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Dialogs;
@@ -23,6 +24,15 @@ public abstract class Flow(string id) : ComponentDialog(id)
     /// <summary>Forgets the flow's answers.</summary>
     public abstract Task ForgetAsync(ITurnContext context, CancellationToken cancellationToken);
 
+    /// <summary>Whether the flow ends without asking what comes next.</summary>
+    public virtual bool EndsQuietly => false;
+
+    /// <summary>Whether the flow has nothing more to ask and gives way to what it interrupted.</summary>
+    public virtual Task<bool> IsOverAsync(ITurnContext context, CancellationToken cancellationToken) => Task.FromResult(false);
+
+    /// <summary>Whose signs the flow asks about.</summary>
+    public virtual Person Whose(SafetyState safety) => Person.Patient;
+
     /// <summary>Notes what a sentence tells that opens this flow; false when it does not.</summary>
     public virtual Task<bool> OpenAsync(ITurnContext context, CancellationToken cancellationToken) => Task.FromResult(false);
 
@@ -33,6 +43,15 @@ public abstract class Flow(string id) : ComponentDialog(id)
         return ReadAnswer(inner) is { } answer
             ? SignOf(Turn.Of(dc.Context), await AnswersAsync(dc.Context, cancellationToken), inner.ActiveDialog.Id, answer)
             : null;
+    }
+
+    /// <summary>The serious signs that the turn's answer to an open question about signs names.</summary>
+    public Recognition NamedInAnswer(DialogContext dc, SafetyState safety)
+    {
+        var inner = CreateChildContext(dc);
+        return ReadAnswer(inner) is { } answer
+            ? ((Question)Dialogs.Find(inner.ActiveDialog.Id)).Names(Turn.Of(dc.Context), answer, Whose(safety))
+            : Recognition.Nothing;
     }
 
     /// <summary>Why the turn's input, though meant as an answer to the open question, cannot be one; null when it is not meant so.</summary>

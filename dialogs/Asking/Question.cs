@@ -1,4 +1,5 @@
 using BotoxAdvisorBot.Dialogs.Cards;
+using BotoxAdvisorBot.Dialogs.Safety;
 using BotoxAdvisorBot.Dialogs.Turns;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Dialogs;
@@ -38,6 +39,9 @@ public abstract class Question : Prompt<Answer>
         Read(turn, asked) is not null ? null
         : turn.Input.Submit is { } submit && submit.Identity != IdentityOf(asked) ? null
         : Refuse(turn.Input.Submit, turn);
+
+    /// <summary>The serious signs that an answer names, when the question is about signs.</summary>
+    public virtual Recognition Names(Turn turn, Answer answer, Person person) => Recognition.Nothing;
 
     /// <summary>The identity of the cards of this asking.</summary>
     public CardIdentity IdentityOf(DialogInstance asked) =>

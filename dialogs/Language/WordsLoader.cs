@@ -56,6 +56,7 @@ public static class WordsLoader
         Context = Read<Safety.ContextWords>(folder, "safety/context.yaml"),
         Ordinary = Read<List<string>>(folder, "safety/ordinary-words.yaml"),
         Messages = Read<Safety.SafetyMessages>(folder, "safety/messages.yaml"),
+        Checks = Read<Safety.ChecksWords>(folder, "safety/checks.yaml"),
         Numbers = Read<Safety.EmergencyNumbers>(folder, "safety/emergency-numbers.yaml"),
     };
 

@@ -8,6 +8,9 @@ namespace BotoxAdvisorBot.Dialogs.Safety;
 /// <summary>What the bot says about serious signs (conversation-design sections 2 and 4). No cosmetic word and no booking link in any of it.</summary>
 internal static class SafetyReplies
 {
+    /// <summary>The question of an urgent card's identity.</summary>
+    public const string UrgentQuestion = "urgent";
+
     /// <summary>The card for signs of one person, by the most serious of them.</summary>
     /// <param name="voice">The words.</param>
     /// <param name="signs">At least one sign.</param>
@@ -16,7 +19,7 @@ internal static class SafetyReplies
     public static Reply Card(Voice voice, IReadOnlyList<ToldSign> signs, CardIdentity? identity, bool textLink) =>
         signs.FirstOrDefault(sign => sign.Tier == Tier.Crisis) is { } crisis ? CrisisReplies.Card(voice, crisis.Person, identity)
         : signs.Any(sign => sign.Tier == Tier.Emergency) ? Emergency(voice, signs, identity, textLink)
-        : Urgent(voice, signs, identity);
+        : Urgent(voice, signs, identity, goesOn: identity is not null);
 
     /// <summary>One line for signs that had their card already.</summary>
     public static Reply Again(Voice voice, ToldSign sign)
@@ -154,7 +157,12 @@ internal static class SafetyReplies
             .Bullets(words.Ready.Concat(signs.SelectMany(sign => Words(voice, sign).Ready)).Distinct());
     }
 
-    private static Reply Urgent(Voice voice, IReadOnlyList<ToldSign> signs, CardIdentity? identity)
+    /// <summary>The card for urgent signs of one person.</summary>
+    /// <param name="voice">The words.</param>
+    /// <param name="signs">At least one sign.</param>
+    /// <param name="identity">The identity of the card's buttons; null leaves only those that call.</param>
+    /// <param name="goesOn">Whether the card offers to go on; where a question of its own follows, that one does.</param>
+    public static Reply Urgent(Voice voice, IReadOnlyList<ToldSign> signs, CardIdentity? identity, bool goesOn)
     {
         var words = voice.Safety.Messages.Urgent;
         var first = Words(voice, signs[0]);
@@ -165,18 +173,30 @@ internal static class SafetyReplies
             card.Text(voice.Fill(more.Say!)).Text(voice.Fill(more.Also!));
         }
 
-        card.Text(voice.Fill(first.Closed)).EndFrame().Hint($"{words.Provider} {ClinicLine(voice)}".TrimEnd());
-        foreach (var phone in new[] { voice.Clinic.Phone, voice.Clinic.AfterHoursPhone }.OfType<string>())
+        CallProvider(card.Text(voice.Fill(first.Closed)).EndFrame().Hint(WhoTreated(voice)), voice);
+        if (goesOn)
         {
-            card.Link(voice.Fill(words.Call, ("phone", phone)), ReplyBuilder.Tel(phone), phone);
+            card.Button(words.GoOn, identity!.Data(SafetyChoice.GoOnWithQuestion));
         }
 
         if (identity is not null)
         {
-            card.Button(words.GoOn, identity.Data(SafetyChoice.GoOnWithQuestion)).Button(words.OnlyAsking, identity.Data(SafetyChoice.OnlyAsking));
+            card.Button(words.OnlyAsking, identity.Data(SafetyChoice.OnlyAsking));
         }
 
-        return card.Build(voice.Words.Conversation.Replies.Options);
+        return card.Build(voice.Words.Conversation.Replies.Options, numbered: goesOn);
+    }
+
+    /// <summary>Who "your provider" is, and the clinic when it may be that.</summary>
+    public static string WhoTreated(Voice voice) => $"{voice.Safety.Messages.Urgent.Provider} {ClinicLine(voice)}".TrimEnd();
+
+    /// <summary>The buttons that call the clinic.</summary>
+    public static void CallProvider(ReplyBuilder card, Voice voice)
+    {
+        foreach (var phone in new[] { voice.Clinic.Phone, voice.Clinic.AfterHoursPhone }.OfType<string>())
+        {
+            card.Link(voice.Fill(voice.Safety.Messages.Urgent.Call, ("phone", phone)), ReplyBuilder.Tel(phone), phone);
+        }
     }
 
     /// <summary>"Your provider" is whoever gave the treatment, so the clinic is named only as a possibility.</summary>

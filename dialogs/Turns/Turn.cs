@@ -67,6 +67,9 @@ public enum AfterSafety
     /// <summary>The open question is asked once more.</summary>
     AskAgain,
 
+    /// <summary>What would make a droopy eyelid an emergency is asked.</summary>
+    CheckLid,
+
     /// <summary>The rest of the message is answered as usual; the open question follows, whatever the message was.</summary>
     AnswerTheRest,
 }
