@@ -81,10 +81,13 @@ internal static class SafetyReplies
     public static Reply StillHere(Voice voice, SafetyState state) =>
         Released(voice, voice.Safety.Messages.Held.StillHere, new CardIdentity(SafetyDialog.Name, "released", state.Asking));
 
+    /// <summary>The button that goes back to what was open.</summary>
+    public static ChoiceWords WayBack(SafetyMessages messages) => new() { Id = SafetyChoice.GoOnWithQuestion, Label = messages.Urgent.GoOn, Said = [messages.Held.GoOnQuestion] };
+
     /// <summary>What the card that was just shown lets the patient do, in the order of its buttons.</summary>
     public static IReadOnlyList<ChoiceWords> Offers(SafetyMessages messages, Offer offered)
     {
-        var goOn = new ChoiceWords { Id = SafetyChoice.GoOnWithQuestion, Label = messages.Urgent.GoOn, Said = [messages.Held.GoOnQuestion, .. messages.Held.GoOn.Said] };
+        var goOn = WayBack(messages) with { Said = [messages.Held.GoOnQuestion, .. messages.Held.GoOn.Said] };
         return offered switch
         {
             Offer.AfterUrgent => [goOn, messages.Held.OnlyAsking],

@@ -17,7 +17,7 @@ internal static class Telling
         state.Told.RemoveAll(told => signs.Any(sign => sign.Sign == told.Sign && sign.Person == told.Person));
         state.Asked = null;
         state.Asking = CardIdentity.NewAsking();
-        var checksLid = signs.Any(IsDroopyLid) && !before.Exists(IsDroopyLid);
+        var checksLid = signs.Any(sign => IsDroopyLid(sign) && !before.Exists(told => IsDroopyLid(told) && told.Person == sign.Person));
         foreach (var person in signs.Select(sign => sign.Person).Distinct().ToList())
         {
             if (signs.Any(sign => sign.Person == person && sign.Tier == Tier.Crisis))

@@ -47,6 +47,8 @@ public sealed partial class ContentTests : IDisposable
         ["verdict.points"] = ["n"],
         ["verdict.next"] = ["next"],
         ["verdict.source-line"] = ["sources"],
+        ["symptoms.ticked"] = ["items"],
+        ["lid.ticked"] = ["items"],
         ["emergency.say"] = ["words"],
         ["again.emergency"] = ["name"],
         ["again.urgent"] = ["name"],
