@@ -1,4 +1,5 @@
 using BotoxAdvisorBot.Dialogs.Diagnosis;
+using BotoxAdvisorBot.Dialogs.Language;
 using BotoxAdvisorBot.Dialogs.Safety;
 using BotoxAdvisorBot.Dialogs.Turns;
 using Microsoft.Bot.Builder;
@@ -13,12 +14,13 @@ public sealed class AdvisorBot : ActivityHandler
 {
     private readonly ConversationMemory _memory;
     private readonly ClinicSettings _clinic;
+    private readonly Library _library;
     private readonly RootDialog _root;
     private readonly DialogSet _dialogs;
 
-    public AdvisorBot(ConversationMemory memory, RootDialog root, ClinicSettings clinic)
+    public AdvisorBot(ConversationMemory memory, RootDialog root, ClinicSettings clinic, Library library)
     {
-        (_memory, _root, _clinic) = (memory, root, clinic);
+        (_memory, _root, _clinic, _library) = (memory, root, clinic, library);
         _dialogs = new DialogSet(memory.Dialogs).Add(root);
     }
 
@@ -32,10 +34,11 @@ public sealed class AdvisorBot : ActivityHandler
     {
         var turn = Turn.Of(turnContext);
         turn.Heard = true;
-        turn.Mentions = (await _memory.Safety.GetAsync(turnContext, () => new Safety.SafetyState(), cancellationToken)).Hear(turn.Recognition);
+        var safety = await _memory.Safety.GetAsync(turnContext, () => new SafetyState(), cancellationToken);
+        turn.Mentions = safety.Hear(turn.Recognition);
+        await NoteCountryAsync(turnContext, turn, safety, cancellationToken);
         turn.Treatment = await _memory.Treatment.GetAsync(turnContext, () => new TreatmentAnswers(), cancellationToken);
         await TraceRecognitionAsync(turnContext, turn, cancellationToken);
-        var safety = await _memory.Safety.GetAsync(turnContext, () => new SafetyState(), cancellationToken);
         if (turn.Mentions.Count == 0 && safety is { Open: OpenSafety.Nothing, Offered: Offer.Nothing })
         {
             await WelcomeOnceAsync(turnContext, cancellationToken);
@@ -68,6 +71,19 @@ public sealed class AdvisorBot : ActivityHandler
         visit.Welcomed = true;
         Turn.Of(context).WelcomedNow = true;
         await MenuReplies.Welcome(Turn.Of(context)).SendAsync(context, cancellationToken);
+    }
+
+    /// <summary>Speaks with the numbers of the country where the patient is; its name alone counts while an emergency or a crisis is open.</summary>
+    private async Task NoteCountryAsync(ITurnContext context, Turn turn, SafetyState safety, CancellationToken cancellationToken)
+    {
+        var visit = await _memory.Visit.GetAsync(context, () => new Visit(), cancellationToken);
+        if (turn.Country is { IsBare: true } && safety.Open is OpenSafety.Nothing or OpenSafety.IsItNow)
+        {
+            turn.Country = null;
+        }
+
+        visit.Country = turn.Country?.Code ?? visit.Country;
+        turn.Voice = _library.Voice(turn.Voice.Words.Language, visit.Country);
     }
 
     /// <summary>Shows a tester what was recognised; where in the text, not the text.</summary>

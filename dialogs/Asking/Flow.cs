@@ -45,13 +45,18 @@ public abstract class Flow(string id) : ComponentDialog(id)
             : null;
     }
 
-    /// <summary>The serious signs that the turn's answer to an open question about signs names.</summary>
-    public Recognition NamedInAnswer(DialogContext dc, SafetyState safety)
+    /// <summary>The serious signs that the turn's answer to the open question names, and what it tells that makes signs more serious.</summary>
+    public async Task<Recognition> NamedInAnswerAsync(DialogContext dc, SafetyState safety, CancellationToken cancellationToken)
     {
-        var inner = CreateChildContext(dc);
-        return ReadAnswer(inner) is { } answer
-            ? ((Question)Dialogs.Find(inner.ActiveDialog.Id)).Names(Turn.Of(dc.Context), answer, Whose(safety))
-            : Recognition.Nothing;
+        var (turn, inner) = (Turn.Of(dc.Context), CreateChildContext(dc));
+        if (ReadAnswer(inner) is not { } answer)
+        {
+            return Recognition.Nothing;
+        }
+
+        var named = ((Question)Dialogs.Find(inner.ActiveDialog.Id)).Names(turn, answer, Whose(safety));
+        var told = CircumstancesOf(turn, await AnswersAsync(dc.Context, cancellationToken), inner.ActiveDialog.Id, answer);
+        return named with { Circumstances = [.. named.Circumstances.Union(told)] };
     }
 
     /// <summary>Why the turn's input, though meant as an answer to the open question, cannot be one; null when it is not meant so.</summary>
@@ -107,6 +112,9 @@ public abstract class Flow(string id) : ComponentDialog(id)
 
     /// <summary>Puts an accepted answer into the flow's answers.</summary>
     protected abstract void Store(FlowAnswers answers, string question, Answer answer);
+
+    /// <summary>What an answer tells that makes signs more serious, such as a filler.</summary>
+    protected virtual IEnumerable<Circumstance> CircumstancesOf(Turn turn, FlowAnswers answers, string question, Answer answer) => [];
 
     /// <summary>The sign that an answer stands for; null when it is none.</summary>
     protected virtual string? SignOf(Turn turn, FlowAnswers answers, string question, Answer answer) => null;

@@ -112,6 +112,13 @@ public sealed class DiagnosisDialog : Flow
         }
     }
 
+    protected override IEnumerable<Circumstance> CircumstancesOf(Turn turn, FlowAnswers answers, string question, Answer answer) => question switch
+    {
+        Product when answer.Choice is "filler" or "both" => [Circumstance.Filler],
+        How when CauseFinder.IsUnsafe(turn.Voice.Words.Diagnosis, Facts((DiagnosisAnswers)answers) with { Ticked = answer.Ticked }) => [Circumstance.UnsafeProduct],
+        _ => [],
+    };
+
     private async Task<DialogTurnResult> AskSigns(WaterfallStepContext step, CancellationToken cancellationToken)
     {
         var answers = await ReadAsync(step.Context, cancellationToken);

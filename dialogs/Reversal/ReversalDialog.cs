@@ -93,6 +93,9 @@ public sealed class ReversalDialog : Flow
     protected override string? SignOf(Turn turn, FlowAnswers answers, string question, Answer answer) =>
         question is ToxinProblem ? turn.Voice.Words.Reversal.ToxinProblem.Find(answer.Choice)?.Symptom : null;
 
+    protected override IEnumerable<Circumstance> CircumstancesOf(Turn turn, FlowAnswers answers, string question, Answer answer) =>
+        question is Product && answer.Choice == "filler" ? [Circumstance.Filler] : [];
+
     /// <summary>Coming in is always anew, from the menu as from another flow; going back and on stays inside.</summary>
     protected override async Task<DialogTurnResult> OnBeginDialogAsync(DialogContext innerDc, object options, CancellationToken cancellationToken = default)
     {

@@ -1,5 +1,4 @@
 using BotoxAdvisorBot.Dialogs.Cards;
-using BotoxAdvisorBot.Dialogs.Language;
 using BotoxAdvisorBot.Dialogs.Turns;
 using Microsoft.Bot.Builder.Dialogs;
 
@@ -21,19 +20,25 @@ internal static class HeldTalk
             return;
         }
 
+        if (turn.Country is { } country)
+        {
+            await SendAsync(dc, SafetyReplies.Held(turn.Voice, SafetyReplies.InCountry(turn.Voice, country, isOpen: true)), cancellationToken);
+            return;
+        }
+
         var (move, followUp) = held.Read(turn.Input, turn.Mentions, state);
         switch (move)
         {
             case HeldMove.HelpIsComing:
                 state.HelpIsComing = true;
                 state.CallAsked = false;
-                await SendAsync(dc, SafetyReplies.Ready(turn.Voice, state.ToTell), cancellationToken);
+                await SendAsync(dc, SafetyReplies.Ready(turn.Voice, state.ToTell, turn.Injection), cancellationToken);
                 break;
             case HeldMove.Thanks when state.HelpIsComing:
                 await SendAsync(dc, Reply.Words(words.ThanksReply), cancellationToken);
                 break;
             case HeldMove.FollowUp:
-                await SendAsync(dc, SafetyReplies.Held(turn.Voice, Answer(turn.Voice, followUp!, state)), cancellationToken);
+                await SendAsync(dc, SafetyReplies.Held(turn.Voice, Answer(turn, followUp!, state)), cancellationToken);
                 break;
             case HeldMove.Thanks or HeldMove.SomethingElse:
                 state.CallAsked = true;
@@ -103,8 +108,8 @@ internal static class HeldTalk
         await Telling.TellAsync(dc, state, [state.Leading!], cancellationToken);
     }
 
-    private static string Answer(Voice voice, FollowUpWords followUp, SafetyState state) =>
-        voice.Fill(followUp.Answer, ("words", SafetyReplies.ToSay(voice, state.ToTell)));
+    private static string Answer(Turn turn, FollowUpWords followUp, SafetyState state) =>
+        turn.Voice.Fill(followUp.Answer, ("words", SafetyReplies.ToSay(turn.Voice, state.ToTell, turn.Injection)));
 
     private static Task SendAsync(DialogContext dc, Reply reply, CancellationToken cancellationToken) => reply.SendAsync(dc.Context, cancellationToken);
 }

@@ -4,7 +4,7 @@ using BotoxAdvisorBot.Dialogs.Turns;
 namespace BotoxAdvisorBot.Dialogs.Safety;
 
 /// <summary>The first route of every message: the signs in it, what is open about one, and going on after a safety card.</summary>
-public sealed class SafetyRouting(CommandRunner commands, FeelsWrongCheck feelsWrong, LidCheck lid)
+public sealed class SafetyRouting(CommandRunner commands, FeelsWrongCheck feelsWrong, LidCheck lid, InjectionNote injections)
 {
     /// <summary>True when nothing else may be answered in this turn.</summary>
     public async Task<bool> AnswerAsync(Place here, CancellationToken cancellationToken)
@@ -15,6 +15,8 @@ public sealed class SafetyRouting(CommandRunner commands, FeelsWrongCheck feelsW
             await HearAnswerAsync(here, cancellationToken);
         }
 
+        injections.Note(turn);
+        turn.Injection = injections.Tell(turn);
         if (here.SafetyIsOpen && turn.Mentions.Count == 0 && await commands.RunDuringSafetyAsync(here, cancellationToken))
         {
             return true;
@@ -71,11 +73,12 @@ public sealed class SafetyRouting(CommandRunner commands, FeelsWrongCheck feelsW
             return;
         }
 
-        if (turn.Input.Submit is null && open.NamedInAnswer(inFlow, here.Safety) is { IsNothing: false } named)
+        if (await open.NamedInAnswerAsync(inFlow, here.Safety, cancellationToken) is { IsNothing: false } named)
         {
-            turn.Mentions = here.Safety.Hear(named);
+            turn.Mentions = [.. here.Safety.Hear(named).UnionBy(turn.Mentions, mention => (mention.Sign, mention.Person))];
         }
-        else if (await open.SignInAnswerAsync(inFlow, cancellationToken) is { } sign)
+
+        if (await open.SignInAnswerAsync(inFlow, cancellationToken) is { } sign)
         {
             turn.Name(sign);
         }

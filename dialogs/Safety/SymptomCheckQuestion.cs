@@ -18,8 +18,10 @@ public sealed class SymptomCheckQuestion(
     /// <summary>The list that a flow about a recent treatment opens with.</summary>
     public static SymptomCheckQuestion First(string flow, string id) => new(flow, id, checks => checks.Symptoms);
 
-    public override Recognition Names(Turn turn, Answer answer, Person person) =>
-        NamedSigns.Ticked(Words(turn).Points.Where(point => answer.Ticked.Contains(point.Id)), person, turn.Voice.Safety);
+    /// <summary>The ticks of a card were heard already, for they count on every card.</summary>
+    public override Recognition Names(Turn turn, Answer answer, Person person) => turn.Input.Submit is not null
+        ? Recognition.Nothing
+        : NamedSigns.Ticked(Words(turn).Points.Where(point => answer.Ticked.Contains(point.Id)), person, turn.Voice.Safety);
 
     protected override Answer? ReadSubmit(CardSubmit submit, Turn turn)
     {

@@ -34,7 +34,7 @@ internal static class Telling
             var earlier = before.Where(sign => sign.Person == person && sign.Tier != Tier.Crisis).ToList();
             var emergency = (held ? now.Concat(earlier) : now).Any(sign => sign.Tier == Tier.Emergency);
             List<ToldSign> theirs = emergency ? [.. now.Concat(earlier).DistinctBy(sign => sign.Sign)] : now;
-            var card = emergency ? SafetyReplies.Card(Voice(dc), theirs, Identity(HeldTalk.Question, state), NeedsTextLink(dc))
+            var card = emergency ? SafetyReplies.Card(Voice(dc), theirs, Identity(HeldTalk.Question, state), NeedsTextLink(dc), Turn.Of(dc.Context).Injection)
                 : SafetyReplies.Urgent(Voice(dc), theirs, Identity(SafetyReplies.UrgentQuestion, state), goesOn: !checksLid);
             await SendAsync(dc, card, cancellationToken);
         }
