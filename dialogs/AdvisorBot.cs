@@ -1,4 +1,5 @@
 using BotoxAdvisorBot.Dialogs.Diagnosis;
+using BotoxAdvisorBot.Dialogs.Groups;
 using BotoxAdvisorBot.Dialogs.Language;
 using BotoxAdvisorBot.Dialogs.Safety;
 using BotoxAdvisorBot.Dialogs.Turns;
@@ -15,12 +16,13 @@ public sealed class AdvisorBot : ActivityHandler
     private readonly ConversationMemory _memory;
     private readonly ClinicSettings _clinic;
     private readonly Library _library;
+    private readonly GroupTalk _groups;
     private readonly RootDialog _root;
     private readonly DialogSet _dialogs;
 
-    public AdvisorBot(ConversationMemory memory, RootDialog root, ClinicSettings clinic, Library library)
+    public AdvisorBot(ConversationMemory memory, RootDialog root, GroupTalk groups, ClinicSettings clinic, Library library)
     {
-        (_memory, _root, _clinic, _library) = (memory, root, clinic, library);
+        (_memory, _root, _groups, _clinic, _library) = (memory, root, groups, clinic, library);
         _dialogs = new DialogSet(memory.Dialogs).Add(root);
     }
 
@@ -32,6 +34,12 @@ public sealed class AdvisorBot : ActivityHandler
 
     protected override async Task OnMessageActivityAsync(ITurnContext<IMessageActivity> turnContext, CancellationToken cancellationToken)
     {
+        if (GroupTalk.IsGroup(turnContext.Activity))
+        {
+            await _groups.AnswerAsync(turnContext, cancellationToken);
+            return;
+        }
+
         var turn = Turn.Of(turnContext);
         turn.Heard = true;
         var safety = await _memory.Safety.GetAsync(turnContext, () => new SafetyState(), cancellationToken);
@@ -55,9 +63,16 @@ public sealed class AdvisorBot : ActivityHandler
         IList<ChannelAccount> membersAdded, ITurnContext<IConversationUpdateActivity> turnContext, CancellationToken cancellationToken) =>
         WelcomeOnceAsync(turnContext, cancellationToken);
 
+    /// <summary>In a group only the bot's own coming is of interest, which the SDK does not count as somebody added.</summary>
+    protected override Task OnConversationUpdateActivityAsync(
+        ITurnContext<IConversationUpdateActivity> turnContext, CancellationToken cancellationToken) =>
+        GroupTalk.IsGroup(turnContext.Activity)
+            ? GroupTalk.WelcomeAsync(turnContext, turnContext.Activity.MembersAdded ?? [], cancellationToken)
+            : base.OnConversationUpdateActivityAsync(turnContext, cancellationToken);
+
     protected override Task OnInstallationUpdateAddAsync(
         ITurnContext<IInstallationUpdateActivity> turnContext, CancellationToken cancellationToken) =>
-        WelcomeOnceAsync(turnContext, cancellationToken);
+        GroupTalk.IsGroup(turnContext.Activity) ? Task.CompletedTask : WelcomeOnceAsync(turnContext, cancellationToken);
 
     /// <summary>Opening a chat sends one to three activities, depending on the client; the welcome comes with the first.</summary>
     private async Task WelcomeOnceAsync(ITurnContext context, CancellationToken cancellationToken)

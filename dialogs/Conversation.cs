@@ -1,5 +1,6 @@
 using BotoxAdvisorBot.Dialogs.Asking;
 using BotoxAdvisorBot.Dialogs.Diagnosis;
+using BotoxAdvisorBot.Dialogs.Groups;
 using BotoxAdvisorBot.Dialogs.Language;
 using BotoxAdvisorBot.Dialogs.Prevention;
 using BotoxAdvisorBot.Dialogs.Reversal;
@@ -50,6 +51,7 @@ public static class Conversation
             .AddSingleton<DistressTalk>()
             .AddSingleton<CommandRunner>()
             .AddSingleton<MinorStop>()
+            .AddSingleton<GroupTalk>()
             .AddSingleton<PreventionDialog>()
             .AddSingleton<Flow>(provider => provider.GetRequiredService<PreventionDialog>())
             .AddSingleton<Flow, DiagnosisDialog>()

@@ -23,6 +23,10 @@ public sealed class QuickAnswers(Library library)
 
     public IReadOnlyList<CheckPointWords> RedFlagsIn(Turn turn) => _redFlags[turn.Voice.Words.Language].Find(turn.Input.Said);
 
+    /// <summary>The topic that the message surely asks about; null when there is none.</summary>
+    public TopicWords? SureTopic(Turn turn) =>
+        _topics[turn.Voice.Words.Language].Value.Find(WithoutSigns(turn)) is { Certainty: TopicCertainty.Sure } found ? found.Topics[0].Topic : null;
+
     /// <summary>Answers a question about one of the topics, or asks which one is meant; false when it is about none.</summary>
     public async Task<bool> AnswerTopicAsync(Place here, CancellationToken cancellationToken)
     {

@@ -1,4 +1,5 @@
 using BotoxAdvisorBot.Dialogs.Diagnosis;
+using BotoxAdvisorBot.Dialogs.Groups;
 using BotoxAdvisorBot.Dialogs.Prevention;
 using BotoxAdvisorBot.Dialogs.Questions;
 using BotoxAdvisorBot.Dialogs.Reversal;
@@ -18,6 +19,7 @@ public sealed record Words
     public required ReversalWords Reversal { get; init; }
     public required QuestionWords Questions { get; init; }
     public required SafetyWords Safety { get; init; }
+    public required GroupWords Groups { get; init; }
     public required IReadOnlyDictionary<string, SourceWords> Sources { get; init; }
 
     /// <summary>The publishers behind the given sources, each once, as one phrase for the patient; our own wording has none.</summary>

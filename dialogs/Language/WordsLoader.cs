@@ -35,6 +35,7 @@ public static class WordsLoader
             Questions = LoadQuestions(folder),
             Diagnosis = Read<Diagnosis.DiagnosisWords>(folder, "diagnosis.yaml"),
             Safety = LoadSafety(folder),
+            Groups = Read<Groups.GroupWords>(folder, "groups.yaml"),
             Sources = Read<Dictionary<string, SourceWords>>(folder, "sources.yaml"),
         };
         ContentCheck.Sources(folder, words.Sources.Keys);

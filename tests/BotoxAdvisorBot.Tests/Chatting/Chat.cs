@@ -101,7 +101,7 @@ internal sealed class Chat : IAsyncDisposable
         activity.ServiceUrl = "http://localhost";
         activity.From = new ChannelAccount("patient");
         activity.Recipient = new ChannelAccount("bot");
-        activity.Conversation = new ConversationAccount(id: "chat");
+        activity.Conversation ??= new ConversationAccount(id: "chat");
         await _adapter.ReceiveAsync(activity, _services.GetRequiredService<IBot>());
         foreach (var reply in _adapter.Delivered[_read..])
         {
