@@ -12,6 +12,11 @@ public sealed class QuickAnswers(Library library)
     /// <summary>The topic that <see cref="Reversal.DistressTalk"/> may have answered already.</summary>
     private const string Distress = "mirror_distress";
 
+    /// <summary>The answer to an unsafe product without a sign (clinical-facts U12), and the topics that say the same.</summary>
+    private const string UnsafeProduct = "fake_product";
+
+    private static readonly HashSet<string> AboutUnsafeProduct = [UnsafeProduct, "self_injection"];
+
     private const int ShortestWordOfAQuestion = 4;
 
     private readonly Dictionary<string, RedFlagFinder> _redFlags =
@@ -47,6 +52,13 @@ public sealed class QuickAnswers(Library library)
             default:
                 return false;
         }
+    }
+
+    /// <summary>Answers somebody who was injected with an unsafe product and names no sign.</summary>
+    public Task AnswerUnsafeProductAsync(Place here, CancellationToken cancellationToken)
+    {
+        var topic = SureTopic(here.Turn) is { } sure && AboutUnsafeProduct.Contains(sure.Id) ? sure : here.Turn.Voice.Words.Questions.Find(UnsafeProduct)!;
+        return AnswerAsync(here, topic, cancellationToken);
     }
 
     /// <summary>"ok" and "hm" are no questions, and after an emergency nothing is offered that was not clearly asked for.</summary>

@@ -214,6 +214,12 @@ public sealed class RootDialog : ComponentDialog
 
     private async Task<bool> AnswerQuicklyAsync(Place here, CancellationToken cancellationToken)
     {
+        if (here.Turn.Recognition.Circumstances.Contains(Circumstance.UnsafeProduct))
+        {
+            await _quick.AnswerUnsafeProductAsync(here, cancellationToken);
+            return true;
+        }
+
         if (_quick.RedFlagsIn(here.Turn) is not { Count: > 0 } flags)
         {
             return await _quick.AnswerTopicAsync(here, cancellationToken);

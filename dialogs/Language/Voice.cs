@@ -24,6 +24,7 @@ public sealed partial class Voice
             ["dial"] = Country?.Dial ?? "",
             ["country"] = Country?.Name ?? "",
             ["list"] = numbers.Unknown.List,
+            ["report"] = Country is null ? numbers.Unknown.Report : Country.Report ?? numbers.Report,
             ["clinic"] = clinic.Name ?? "",
             ["phone"] = clinic.Phone ?? "",
             ["after-hours"] = clinic.AfterHoursPhone ?? "",

@@ -15,6 +15,8 @@ public sealed record CrisisLineWords
 public sealed record EmergencyNumbers
 {
     public required UnknownCountryWords Unknown { get; init; }
+    /// <summary>Where a bad reaction is reported, as in "Report it to …".</summary>
+    public required string Report { get; init; }
     public required Dictionary<string, CountryWords> Countries { get; init; }
 
     /// <summary>Countries that are known by name only: no number is sure enough to be shown.</summary>
@@ -53,6 +55,8 @@ public sealed record UnknownCountryWords
     /// <summary>The numbers that get a button.</summary>
     public required IReadOnlyList<string> Dial { get; init; }
 
+    public required string Report { get; init; }
+
     /// <summary>The numbers of the larger countries.</summary>
     public required string List { get; init; }
     public required CrisisLineWords Crisis { get; init; }
@@ -62,6 +66,9 @@ public sealed record UnknownCountryWords
 public sealed record CountryWords : PlaceWords
 {
     public required string Number { get; init; }
+
+    /// <summary>Where a bad reaction is reported; null where it is the medicines agency.</summary>
+    public string? Report { get; init; }
 
     /// <summary>The country's crisis line; null where none is known for sure.</summary>
     public CrisisLineWords? Crisis { get; init; }

@@ -139,6 +139,7 @@ public sealed record LaterWords
     public required ChoiceWords No { get; init; }
     public required ChoiceWords Still { get; init; }
     public required string Thanks { get; init; }
+    public required Sources Source { get; init; }
 }
 
 /// <summary>A question that people ask in the middle of an emergency, with its answer.</summary>

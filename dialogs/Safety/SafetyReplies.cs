@@ -199,7 +199,12 @@ internal static class SafetyReplies
             card.Text(voice.Fill(more.Say!)).Text(voice.Fill(more.Also!));
         }
 
-        CallProvider(card.Text(voice.Fill(first.Closed)).EndFrame().Hint(WhoTreated(voice)), voice);
+        foreach (var closed in signs.Select(sign => voice.Fill(Words(voice, sign).Closed)).Distinct())
+        {
+            card.Text(closed);
+        }
+
+        CallProvider(card.EndFrame().Hint(WhoTreated(voice)), voice);
         if (goesOn)
         {
             card.Button(words.GoOn, identity!.Data(SafetyChoice.GoOnWithQuestion));

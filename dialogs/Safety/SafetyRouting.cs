@@ -103,7 +103,11 @@ public sealed class SafetyRouting(CommandRunner commands, FeelsWrongCheck feelsW
         switch (OfferChosen(here, messages))
         {
             case SafetyChoice.GoOnWithQuestion:
-                await LeaveLidAsync(here, cancellationToken);
+                if (here.Turn.Input.Submit is null)
+                {
+                    await LeaveLidAsync(here, cancellationToken);
+                }
+
                 await here.AskAgainAsync(cancellationToken);
                 return true;
             case SafetyChoice.OnlyAsking:
@@ -131,6 +135,7 @@ public sealed class SafetyRouting(CommandRunner commands, FeelsWrongCheck feelsW
         return (chosen ?? ChoiceQuestion.FindNamed([SafetyReplies.WayBack(messages)], here.Turn.Input.Said))?.Id;
     }
 
+    /// <summary>The eyelid's list has no button to go on, so whoever writes it wants to be past the list.</summary>
     private static async Task LeaveLidAsync(Place here, CancellationToken cancellationToken)
     {
         if (here.Flow.Flow is LidCheck open)

@@ -57,6 +57,7 @@ public sealed record SymptomPointWords
 public sealed record LidAloneWords
 {
     public required string Contact { get; init; }
+    public required string ContactOther { get; init; }
     public required string Closed { get; init; }
     public required string Begins { get; init; }
 

@@ -30,6 +30,13 @@ public abstract class SymptomCheck(string name, IStatePropertyAccessor<CheckAnsw
     {
     }
 
+    /// <summary>Nothing of a list that was gone through is needed later.</summary>
+    protected async Task<DialogTurnResult> Forget(WaterfallStepContext step, CancellationToken cancellationToken)
+    {
+        await ForgetAsync(step.Context, cancellationToken);
+        return await step.NextAsync(null, cancellationToken);
+    }
+
     protected Task<DialogTurnResult> AskSigns(WaterfallStepContext step, CancellationToken cancellationToken) => AskAsync(step, Signs, cancellationToken);
 }
 
@@ -39,7 +46,7 @@ public sealed class FeelsWrongCheck : SymptomCheck
     public FeelsWrongCheck(ConversationMemory memory)
         : base(MenuChoice.FeelsWrong, memory.FeelsWrong)
     {
-        AddSteps(AskSigns, AskWhatElse);
+        AddSteps(AskSigns, AskWhatElse, Forget);
         AddQuestion(SymptomCheckQuestion.First(Id, Signs));
     }
 
@@ -67,7 +74,7 @@ public sealed class LidCheck : SymptomCheck
         : base(Name, memory.Lid)
     {
         _memory = memory;
-        AddSteps(AskSigns, ShowWhatToDo);
+        AddSteps(AskSigns, ShowWhatToDo, Forget);
         AddQuestion(new SymptomCheckQuestion(Name, Signs, checks => checks.Lid, WhoseAsync));
     }
 
@@ -82,7 +89,7 @@ public sealed class LidCheck : SymptomCheck
     {
         var safety = await _memory.Safety.GetAsync(step.Context, () => new SafetyState(), cancellationToken);
         safety.Offered = Offer.AfterUrgent;
-        await LidReplies.Alone(Turn.Of(step.Context).Voice, safety).SendAsync(step.Context, cancellationToken);
+        await LidReplies.Alone(Turn.Of(step.Context).Voice, safety, Whose(safety)).SendAsync(step.Context, cancellationToken);
         return await step.NextAsync(null, cancellationToken);
     }
 
@@ -93,10 +100,10 @@ public sealed class LidCheck : SymptomCheck
 /// <summary>What is said about a droopy eyelid that comes alone.</summary>
 internal static class LidReplies
 {
-    public static Reply Alone(Voice voice, SafetyState safety)
+    public static Reply Alone(Voice voice, SafetyState safety, Person person)
     {
         var words = voice.Safety.Checks.LidAlone;
-        var card = new ReplyBuilder(words.Contact).Text(words.Closed).Text(voice.Fill(words.Begins)).Hint(SafetyReplies.WhoTreated(voice));
+        var card = new ReplyBuilder(person == Person.SomeoneElse ? words.ContactOther : words.Contact).Text(words.Closed).Text(voice.Fill(words.Begins)).Hint(SafetyReplies.WhoTreated(voice));
         SafetyReplies.CallProvider(card, voice);
         foreach (var topic in new[] { words.Usually, words.Help })
         {
