@@ -4,7 +4,7 @@ using BotoxAdvisorBot.Tests.Chatting;
 namespace BotoxAdvisorBot.Tests.Dialogs;
 
 /// <summary>What people ask in the middle of an emergency has an answer, and none of them lets go of it.</summary>
-public sealed class FollowUpTests
+public sealed class FollowUpTests(FollowUpTests.Held held) : IClassFixture<FollowUpTests.Held>
 {
     private static readonly SafetyMessages Safety = PreventionSteps.Words.Safety.Messages;
 
@@ -34,8 +34,7 @@ public sealed class FollowUpTests
     [MemberData(nameof(Phrases))]
     public async Task It_is_answered_and_the_emergency_stays_open(string id, string said)
     {
-        await using var chat = new Chat();
-        await chat.HearAsync("i can't swallow");
+        var chat = await held.Chat.ForkAsync();
 
         await chat.SayAsync(said);
 
@@ -44,5 +43,17 @@ public sealed class FollowUpTests
         Assert.StartsWith(answer.Split('{')[0].Split('"')[0], reply.Text, StringComparison.Ordinal);
         Assert.Contains("911", reply.Text, StringComparison.Ordinal);
         Assert.Equal(OpenSafety.Emergency, (await chat.RecallAsync<SafetyState>("safety"))!.Open);
+    }
+
+    /// <summary>A conversation in which an emergency is open, for every follow-up to go on from.</summary>
+    public sealed class Held : IAsyncLifetime, IDisposable
+    {
+        internal Chat Chat { get; } = new();
+
+        public Task InitializeAsync() => Chat.HearAsync("i can't swallow");
+
+        public Task DisposeAsync() => Task.CompletedTask;
+
+        public void Dispose() => Chat.DisposeAsync().AsTask().GetAwaiter().GetResult();
     }
 }

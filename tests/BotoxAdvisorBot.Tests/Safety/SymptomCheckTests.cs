@@ -6,7 +6,7 @@ using Microsoft.Bot.Schema;
 namespace BotoxAdvisorBot.Tests.Safety;
 
 /// <summary>The lists of signs to tick: a tick counts like the sign in the patient's own words.</summary>
-public sealed class SymptomCheckTests
+public sealed class SymptomCheckTests(SymptomCheckTests.Open open) : IClassFixture<SymptomCheckTests.Open>
 {
     private static readonly Words Words = Chat.Words(Chat.Clinic).Voice("en").Words;
     private static readonly ChecksWords Checks = Words.Safety.Checks;
@@ -22,7 +22,7 @@ public sealed class SymptomCheckTests
     [MemberData(nameof(Lines))]
     public async Task A_tick_fires_the_card_of_its_sign(string sign)
     {
-        await using var chat = await OpenAsync(FeelsWrong);
+        var chat = await open.Cards.ForkAsync();
 
         await chat.PressAsync(Checks.Symptoms.Submit, Line(sign).Label);
 
@@ -34,9 +34,7 @@ public sealed class SymptomCheckTests
     [MemberData(nameof(Lines))]
     public async Task Its_number_does_the_same_in_words(string sign)
     {
-        await using var chat = new Chat("sms");
-        await chat.HearAsync("hi");
-        await chat.HearAsync(FeelsWrong);
+        var chat = await open.Words.ForkAsync();
 
         await chat.SayAsync((Checks.Symptoms.Points.ToList().FindIndex(point => point.Id == sign) + 1).ToString(System.Globalization.CultureInfo.InvariantCulture));
 
@@ -221,4 +219,29 @@ public sealed class SymptomCheckTests
     private static SignWords Sign(string id) => Words.Safety.Signs.Signs.First(sign => sign.Id == id);
 
     private static SymptomPointWords Line(string id) => Checks.Symptoms.Points.First(point => point.Id == id);
+
+    /// <summary>Two conversations in which the list is open, with cards and in words.</summary>
+    public sealed class Open : IAsyncLifetime, IDisposable
+    {
+        internal Chat Cards { get; } = new();
+
+        internal Chat Words { get; } = new("sms");
+
+        public async Task InitializeAsync()
+        {
+            foreach (var chat in new[] { Cards, Words })
+            {
+                await chat.HearAsync("hi");
+                await chat.HearAsync(FeelsWrong);
+            }
+        }
+
+        public Task DisposeAsync() => Task.CompletedTask;
+
+        public void Dispose()
+        {
+            Cards.DisposeAsync().AsTask().GetAwaiter().GetResult();
+            Words.DisposeAsync().AsTask().GetAwaiter().GetResult();
+        }
+    }
 }
