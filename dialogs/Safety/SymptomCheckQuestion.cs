@@ -56,7 +56,7 @@ public sealed class SymptomCheckQuestion(
         var voice = Turn.Of(context).Voice;
         var words = list(voice.Safety.Checks);
         var other = whose is not null && await whose(context, cancellationToken) == Person.SomeoneElse;
-        var reply = new ReplyBuilder(words.Ask).Hint(voice.Fill(words.Hint));
+        var reply = new ReplyBuilder(words.Ask).Text(voice.Fill(words.First)).Hint(words.Hint);
         Toggles(reply, words.Points.Where(point => !point.Folded));
         reply.Submit(words.Submit, identity.Data(ofSomeoneElse: other)).Submit(words.None.Label, identity.Data(words.None.Id, ofSomeoneElse: other), style: null);
         if (words.More is { } more)

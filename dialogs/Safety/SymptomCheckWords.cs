@@ -19,6 +19,9 @@ public sealed record SymptomCheckWords
     /// <summary>As in "Back to …".</summary>
     public required string Topic { get; init; }
     public required string Ask { get; init; }
+
+    /// <summary>The number for those who cannot wait for a list.</summary>
+    public required string First { get; init; }
     public required string Hint { get; init; }
     public required string Submit { get; init; }
 
