@@ -55,7 +55,7 @@ public sealed class RootDialog : ComponentDialog
         await _minors.NoteAsync(here, cancellationToken);
         _ = await _safety.AnswerAsync(here, cancellationToken)
             || await _minors.AnswerAsync(here, cancellationToken)
-            || await AnswerCountryAsync(here, cancellationToken)
+            || await SafetyRouting.AnswerCountryAsync(here, cancellationToken)
             || await AnswerFilesAsync(here, cancellationToken)
             || await _commands.RunAsync(here, cancellationToken)
             || await AnswerMenuAsync(here, cancellationToken)
@@ -67,24 +67,6 @@ public sealed class RootDialog : ComponentDialog
             || await AnswerQuicklyAsync(here, cancellationToken)
             || await FallBackAsync(here, cancellationToken);
         return EndOfTurn;
-    }
-
-    /// <summary>Somebody who tells the country gets its emergency number; the rest of the message is answered as usual.</summary>
-    private static async Task<bool> AnswerCountryAsync(Place here, CancellationToken cancellationToken)
-    {
-        if (here.Turn.Country is not { } country || here.Turn.SafetySpoken)
-        {
-            return false;
-        }
-
-        await here.SayAsync(SafetyReplies.InCountry(here.Turn.Voice, country, isOpen: false), cancellationToken);
-        here.Turn.Answered = true;
-        if (country.IsAll)
-        {
-            await here.ReturnAsync(cancellationToken);
-        }
-
-        return country.IsAll;
     }
 
     private static async Task<bool> AnswerFilesAsync(Place here, CancellationToken cancellationToken)

@@ -48,6 +48,24 @@ public sealed class SafetyRouting(CommandRunner commands, FeelsWrongCheck feelsW
         return turn.AfterSafety != AfterSafety.AnswerTheRest;
     }
 
+    /// <summary>Somebody who tells the country gets its emergency number; the rest of the message is answered as usual.</summary>
+    public static async Task<bool> AnswerCountryAsync(Place here, CancellationToken cancellationToken)
+    {
+        if (here.Turn.Country is not { } country || here.Turn.SafetySpoken)
+        {
+            return false;
+        }
+
+        await here.SayAsync(SafetyReplies.InCountry(here.Turn.Voice, country, isOpen: false), cancellationToken);
+        here.Turn.Answered = true;
+        if (country.IsAll)
+        {
+            await here.ReturnAsync(cancellationToken);
+        }
+
+        return country.IsAll;
+    }
+
     /// <summary>Shows the list of signs on top of whatever runs; once more when it is open already.</summary>
     public Task CheckAsync(Place here, CancellationToken cancellationToken) => BeginCheckAsync(here, feelsWrong, cancellationToken);
 
