@@ -18,11 +18,12 @@ public sealed class AdvisorBot : ActivityHandler
     private readonly Library _library;
     private readonly GroupTalk _groups;
     private readonly RootDialog _root;
+    private readonly VisitBook _book;
     private readonly DialogSet _dialogs;
 
-    public AdvisorBot(ConversationMemory memory, RootDialog root, GroupTalk groups, ClinicSettings clinic, Library library)
+    public AdvisorBot(ConversationMemory memory, RootDialog root, GroupTalk groups, VisitBook book, ClinicSettings clinic, Library library)
     {
-        (_memory, _root, _groups, _clinic, _library) = (memory, root, groups, clinic, library);
+        (_memory, _root, _groups, _book, _clinic, _library) = (memory, root, groups, book, clinic, library);
         _dialogs = new DialogSet(memory.Dialogs).Add(root);
     }
 
@@ -52,11 +53,14 @@ public sealed class AdvisorBot : ActivityHandler
             await WelcomeOnceAsync(turnContext, cancellationToken);
         }
 
+        var falseAlarms = safety.FalseAlarms;
         var dc = await _dialogs.CreateContextAsync(turnContext, cancellationToken);
         if ((await dc.ContinueDialogAsync(cancellationToken)).Status == DialogTurnStatus.Empty)
         {
             await dc.BeginDialogAsync(_root.Id, null, cancellationToken);
         }
+
+        await _book.CloseAsync(turnContext, falseAlarms, cancellationToken);
     }
 
     protected override Task OnMembersAddedAsync(

@@ -9,9 +9,21 @@ public sealed record ClinicSettings
     /// <summary>The two-letter ISO code of the country whose emergency number is shown; none shows the list of the larger countries.</summary>
     public string? Country { get; init; }
 
+    /// <summary>Tells which day it is and what time it is at the clinic; none means UTC.</summary>
+    public TimeZoneInfo? TimeZone { get; init; }
+
     public string? Phone { get; init; }
 
     public string? AfterHoursPhone { get; init; }
+
+    /// <summary>When the clinic is open, as a phrase: "Monday to Friday, 9 am to 5 pm".</summary>
+    public string? Hours { get; init; }
+
+    /// <summary>Where an appointment is booked; never shown beside a sign.</summary>
+    public Uri? BookingLink { get; init; }
+
+    /// <summary>Where patients look up whether a provider is licensed.</summary>
+    public Uri? VerifyProviderLink { get; init; }
 
     public Uri? PrivacyLink { get; init; }
 
@@ -19,6 +31,9 @@ public sealed record ClinicSettings
     public string? ReviewedBy { get; init; }
 
     public DateOnly? ReviewedOn { get; init; }
+
+    /// <summary>Tells the channel when a patient asks for a person.</summary>
+    public bool HandOff { get; init; }
 
     /// <summary>How long a chat is kept after its last message, in whole hours from 1.</summary>
     public TimeSpan KeepChatsFor { get; init; } = TimeSpan.FromHours(24);

@@ -1,15 +1,17 @@
 using BotoxAdvisorBot.Dialogs.Asking;
+using BotoxAdvisorBot.Dialogs.Commands;
 using BotoxAdvisorBot.Dialogs.Language;
 using BotoxAdvisorBot.Dialogs.Safety;
 using BotoxAdvisorBot.Dialogs.Turns;
+using BotoxAdvisorBot.Dialogs.VisitNote;
 
 namespace BotoxAdvisorBot.Dialogs;
 
-/// <summary>Carries out the commands: help, menu, back, repeat, cancel, start over, forget me, and the small courtesies.</summary>
-public sealed class CommandRunner(Library library, ConversationMemory memory, IEnumerable<Flow> flows)
+/// <summary>Carries out the commands: the ways around the chat, the note, a person, the patient's data, and the small courtesies.</summary>
+public sealed class CommandRunner(Library library, ConversationMemory memory, IEnumerable<Flow> flows, VisitNoteReader notes, ClinicClock clock)
 {
     private readonly Dictionary<string, CommandFinder> _finders =
-        library.Languages.ToDictionary(words => words.Language, words => new CommandFinder(words.Conversation.Commands));
+        library.Languages.ToDictionary(words => words.Language, words => new CommandFinder(words.Commands));
 
     /// <summary>While safety is open only these two are commands; everything else is about the safety question.</summary>
     public async Task<bool> RunDuringSafetyAsync(Place here, CancellationToken cancellationToken)
@@ -27,16 +29,27 @@ public sealed class CommandRunner(Library library, ConversationMemory memory, IE
         }
     }
 
-    /// <summary>Forgets everything when the message asks for it.</summary>
-    public async Task<bool> ForgetIfAskedAsync(Place here, CancellationToken cancellationToken)
+    /// <summary>What everybody may ask for, under 18 too: to see the data and to delete it.</summary>
+    public async Task<bool> RunForEveryoneAsync(Place here, CancellationToken cancellationToken)
     {
-        if (Find(here.Turn) != Command.ForgetMe)
+        switch (Find(here.Turn))
         {
-            return false;
+            case Command.ForgetMe: await ForgetAsync(here, cancellationToken); return true;
+            case Command.ShowData: await ShowDataAsync(here, cancellationToken); return true;
+            default: return false;
         }
+    }
 
-        await ForgetAsync(here, cancellationToken);
-        return true;
+    /// <summary>Does what a button stands for that means the same as a command; false when it is none.</summary>
+    public async Task<bool> RunChoiceAsync(Place here, string? choice, CancellationToken cancellationToken)
+    {
+        switch (choice)
+        {
+            case MenuChoice.VisitNote: await WriteNoteAsync(here, asText: false, cancellationToken); return true;
+            case MenuChoice.VisitNoteText: await WriteNoteAsync(here, asText: true, cancellationToken); return true;
+            case MenuChoice.Person: await ReachPersonAsync(here, cancellationToken); return true;
+            default: return false;
+        }
     }
 
     /// <summary>Runs the command that the whole message is; false when it is none.</summary>
@@ -53,6 +66,11 @@ public sealed class CommandRunner(Library library, ConversationMemory memory, IE
             case Command.Menu: await ShowMenuAsync(here, cancellationToken); break;
             case Command.Repeat: await here.AskAgainAsync(cancellationToken); break;
             case Command.Back: await GoBackAsync(here, cancellationToken); break;
+            case Command.Change: await ChangeAsync(here, Said(here.Turn)!.Questions, cancellationToken); break;
+            case Command.Person: await ReachPersonAsync(here, cancellationToken); break;
+            case Command.VisitNote: await WriteNoteAsync(here, asText: false, cancellationToken); break;
+            case Command.VisitNoteText: await WriteNoteAsync(here, asText: true, cancellationToken); break;
+            case Command.ShowData: await ShowDataAsync(here, cancellationToken); await ReturnToFlowAsync(here, cancellationToken); break;
             case Command.Cancel: await CancelAsync(here, cancellationToken); break;
             case Command.StartOver: await StartOverAsync(here, cancellationToken); break;
             case Command.ForgetMe: await ForgetAsync(here, cancellationToken); break;
@@ -62,7 +80,9 @@ public sealed class CommandRunner(Library library, ConversationMemory memory, IE
         return true;
     }
 
-    private Command? Find(Turn turn) => _finders[turn.Voice.Words.Language].Find(turn.Input.Said);
+    private Command? Find(Turn turn) => Said(turn)?.Command;
+
+    private SaidCommand? Said(Turn turn) => _finders[turn.Voice.Words.Language].Find(turn.Input.Said);
 
     private static async Task AnswerAsync(Place here, string text, CancellationToken cancellationToken)
     {
@@ -107,6 +127,63 @@ public sealed class CommandRunner(Library library, ConversationMemory memory, IE
             await here.SayAsync(replies.BackAtStart, cancellationToken);
             await here.AskAgainAsync(cancellationToken);
         }
+    }
+
+    /// <summary>Asks one question anew: in the running flow, or in the last one that had its answer.</summary>
+    private async Task ChangeAsync(Place here, IReadOnlyList<string> questions, CancellationToken cancellationToken)
+    {
+        var words = here.Turn.Voice.Words.Commands.Change;
+        here.Turn.Understood = words.Changing;
+        var (running, below) = here.Flow;
+        if (running is not null && await running.ChangeAsync(below, questions, cancellationToken))
+        {
+            return;
+        }
+
+        foreach (var flow in running is null && here.Offered != Offer.AfterEmergency ? flows.Reverse() : [])
+        {
+            if (await flow.TakeBackAsync(here.Dc.Context, questions, cancellationToken))
+            {
+                await here.Dc.BeginDialogAsync(flow.Id, Flow.KeepAnswers, cancellationToken);
+                return;
+            }
+        }
+
+        here.Turn.Understood = null;
+        await here.SayAsync(words.NotAnswered, cancellationToken);
+        await here.ReturnAsync(cancellationToken);
+    }
+
+    private async Task ReachPersonAsync(Place here, CancellationToken cancellationToken)
+    {
+        var (context, voice) = (here.Dc.Context, here.Turn.Voice);
+        var visit = await memory.Visit.GetAsync(context, () => new Visit(), cancellationToken);
+        var withBooking = here.Offered == Offer.Nothing && !visit.SupportFirst;
+        var reply = PersonReplies.Reach(voice, clock.Now, voice.Words.Commands.Person.Lead, withBooking);
+        await reply.SendAsync(context, cancellationToken);
+        await PersonReplies.HandOffAsync(context, voice, cancellationToken);
+        await ReturnToFlowAsync(here, cancellationToken);
+    }
+
+    private async Task WriteNoteAsync(Place here, bool asText, CancellationToken cancellationToken)
+    {
+        if (await notes.ReadAsync(here.Dc.Context, cancellationToken) is { } note)
+        {
+            await (asText ? VisitNoteReplies.Text(note) : VisitNoteReplies.Card(here.Turn, note)).SendAsync(here.Dc.Context, cancellationToken);
+            await ReturnToFlowAsync(here, cancellationToken);
+            return;
+        }
+
+        await here.SayAsync(here.Turn.Voice.Words.VisitNote.Empty, cancellationToken);
+        await here.ReturnAsync(cancellationToken);
+    }
+
+    private async Task ShowDataAsync(Place here, CancellationToken cancellationToken)
+    {
+        var facts = await notes.FactsAsync(here.Dc.Context, cancellationToken);
+        var visit = await memory.Visit.GetAsync(here.Dc.Context, () => new Visit(), cancellationToken);
+        var reply = StoredData.Tell(here.Turn.Voice, facts, here.Safety, visit, isInFlow: here.Flow.Flow is not null);
+        await reply.SendAsync(here.Dc.Context, cancellationToken);
     }
 
     private static async Task CancelAsync(Place here, CancellationToken cancellationToken)

@@ -1,10 +1,12 @@
 using BotoxAdvisorBot.Dialogs.Asking;
+using BotoxAdvisorBot.Dialogs.Commands;
 using BotoxAdvisorBot.Dialogs.Diagnosis;
 using BotoxAdvisorBot.Dialogs.Groups;
 using BotoxAdvisorBot.Dialogs.Language;
 using BotoxAdvisorBot.Dialogs.Prevention;
 using BotoxAdvisorBot.Dialogs.Reversal;
 using BotoxAdvisorBot.Dialogs.Safety;
+using BotoxAdvisorBot.Dialogs.VisitNote;
 using Microsoft.Bot.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -25,6 +27,7 @@ public static class Conversation
         ["told-sign"] = typeof(ToldSign),
         ["treatment"] = typeof(TreatmentAnswers),
         ["visit"] = typeof(Visit),
+        ["sign-told-at"] = typeof(SignToldAt),
     };
 
     /// <summary>Adds the bot, its dialogs and the safety net for a clinic.</summary>
@@ -40,6 +43,7 @@ public static class Conversation
         services.TryAddSingleton(TimeProvider.System);
         return services
             .AddSingleton(clinic)
+            .AddSingleton<ClinicClock>()
             .AddSingleton(library)
             .AddSingleton(new SymptomRecognizer(library.Languages.Select(words => words.Safety)))
             .AddSingleton(new HeldEmergency(library.Voice(Library.DefaultLanguage).Safety))
@@ -49,6 +53,11 @@ public static class Conversation
             .AddSingleton<ConversationMemory>()
             .AddSingleton<QuickAnswers>()
             .AddSingleton<DistressTalk>()
+            .AddSingleton<ConversationCounts>()
+            .AddSingleton<VisitBook>()
+            .AddSingleton<VisitNoteReader>()
+            .AddSingleton<Helpfulness>()
+            .AddSingleton<Misunderstandings>()
             .AddSingleton<CommandRunner>()
             .AddSingleton<MinorStop>()
             .AddSingleton<GroupTalk>()

@@ -2,6 +2,7 @@ using BotoxAdvisorBot.Dialogs.Diagnosis;
 using BotoxAdvisorBot.Dialogs.Prevention;
 using BotoxAdvisorBot.Dialogs.Reversal;
 using BotoxAdvisorBot.Dialogs.Safety;
+using BotoxAdvisorBot.Dialogs.VisitNote;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Dialogs;
 
@@ -49,4 +50,22 @@ public sealed class Visit
 
     /// <summary>The patient told of a crisis, or of distress about looks: support comes before any talk of more treatment.</summary>
     public bool SupportFirst { get; set; }
+
+    /// <summary>When each sign was told, in UTC; also of signs that are over.</summary>
+    public List<SignToldAt> SignsTold { get; init; } = [];
+
+    /// <summary>Messages in a row that were not understood.</summary>
+    public int Misunderstood { get; set; }
+
+    /// <summary>The flow that was left for the menu because nothing was understood.</summary>
+    public string? LeftFlow { get; set; }
+
+    /// <summary>The flow that "Was this helpful?" was asked about; it is asked once.</summary>
+    public string? HelpfulAbout { get; set; }
+
+    /// <summary>The identity of that question's card until it is answered.</summary>
+    public string? HelpfulAsking { get; set; }
+
+    /// <summary>It was asked in the last turn, so that words may answer it.</summary>
+    public bool HelpfulOpen { get; set; }
 }

@@ -1,8 +1,10 @@
 using BotoxAdvisorBot.Dialogs.Asking;
 using BotoxAdvisorBot.Dialogs.Cards;
+using BotoxAdvisorBot.Dialogs.Commands;
 using BotoxAdvisorBot.Dialogs.Language;
 using BotoxAdvisorBot.Dialogs.Language.Matching;
 using BotoxAdvisorBot.Dialogs.Turns;
+using BotoxAdvisorBot.Dialogs.VisitNote;
 
 namespace BotoxAdvisorBot.Dialogs;
 
@@ -24,6 +26,16 @@ internal static class MenuReplies
 
     public static Reply Menu(Turn turn, string lead) => WithMenu(new ReplyBuilder(lead), turn);
 
+    /// <summary>The menu after a flow, with the note for the provider.</summary>
+    public static Reply MenuAndNote(Turn turn, string lead) => WithMenu(new ReplyBuilder(lead), turn, card => VisitNoteReplies.Offer(card, turn.Voice));
+
+    /// <summary>The menu with the way back to the flow that was left.</summary>
+    public static Reply MenuAndGoOn(Turn turn, string lead)
+    {
+        var words = turn.Voice.Words.Commands.Misunderstood;
+        return WithMenu(new ReplyBuilder(lead), turn, card => card.Aside(words.GoOn, RootDialog.MenuData(MenuChoice.GoOn), words.GoOnWords));
+    }
+
     public static Reply About(Voice voice)
     {
         var words = voice.Words.Conversation.About;
@@ -40,7 +52,9 @@ internal static class MenuReplies
         var voice = turn.Voice;
         var words = voice.Words.Conversation.Fallback;
         var clinic = voice.Clinic is { Name: not null, Phone: not null } ? " " + voice.Fill(words.WithClinic) : "";
-        return turn.WelcomedNow ? Reply.Words(words.Text + clinic) : Menu(turn, words.Text + clinic);
+        return turn.WelcomedNow
+            ? Reply.Words(words.Text + clinic)
+            : WithMenu(new ReplyBuilder(words.Text + clinic), turn, card => PersonReplies.Offer(card, voice));
     }
 
     /// <summary>What can be asked for by its label whatever runs.</summary>
@@ -51,15 +65,20 @@ internal static class MenuReplies
     public static string? Find(Turn turn) =>
         ChoiceQuestion.Find(turn.Menu, turn.Input.Said)?.Id
         ?? FindAnywhere(turn)
-        ?? (Utterance.Fold(turn.Voice.Words.Prevention.Advice.CheckLabel) == turn.Input.Said.Whole ? MenuChoice.CheckProvider : null);
+        ?? (IsSaid(turn, turn.Voice.Words.Prevention.Advice.CheckLabel) ? MenuChoice.CheckProvider
+            : IsSaid(turn, turn.Voice.Words.Commands.Misunderstood.GoOn) ? MenuChoice.GoOn
+            : null);
 
-    private static Reply WithMenu(ReplyBuilder card, Turn turn)
+    private static bool IsSaid(Turn turn, string label) => Utterance.Fold(label) == turn.Input.Said.Whole;
+
+    private static Reply WithMenu(ReplyBuilder card, Turn turn, Action<ReplyBuilder>? addMore = null)
     {
         foreach (var choice in turn.Menu)
         {
             card.Button(choice.Label, RootDialog.MenuData(choice.Id));
         }
 
+        addMore?.Invoke(card);
         return card.Build(turn.Voice.Words.Conversation.Replies.Options);
     }
 }
@@ -70,6 +89,14 @@ public static class MenuChoice
     public const string FeelsWrong = "feels-wrong";
     public const string CheckProvider = "check-provider";
     public const string QuestionsToAsk = "questions-to-ask";
+
+    /// <summary>The note for the provider, as a card and as text.</summary>
+    public const string VisitNote = "visit-note";
+    public const string VisitNoteText = "visit-note-text";
+    public const string Person = "person";
+
+    /// <summary>Back to the flow that was left because nothing was understood.</summary>
+    public const string GoOn = "go-on";
 
     /// <summary>None of the offered topics was meant.</summary>
     public const string NoTopic = "no-topic";

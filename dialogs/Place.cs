@@ -84,8 +84,15 @@ public sealed class Place(DialogContext dc, SafetyState safety)
         Turn.Understood = string.Join(" ", new[] { Turn.Understood, backTo }.OfType<string>());
         if ((await flow.AskAgainAsync(below, cancellationToken)).Status == DialogTurnStatus.Complete)
         {
-            await EndFlowAsync(cancellationToken);
+            await CompleteFlowAsync(cancellationToken);
         }
+    }
+
+    /// <summary>Ends a flow that was gone through: shows the menu, and offers the note.</summary>
+    public async Task CompleteFlowAsync(CancellationToken cancellationToken)
+    {
+        await Dc.CancelAllDialogsAsync(cancellationToken);
+        await MenuReplies.MenuAndNote(Turn, Turn.Voice.Words.Conversation.Menu.Again).SendAsync(Dc.Context, cancellationToken);
     }
 
     /// <summary>Ends whatever runs and shows the menu.</summary>

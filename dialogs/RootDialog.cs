@@ -1,4 +1,5 @@
 using BotoxAdvisorBot.Dialogs.Asking;
+using BotoxAdvisorBot.Dialogs.Commands;
 using BotoxAdvisorBot.Dialogs.Prevention;
 using BotoxAdvisorBot.Dialogs.Reversal;
 using BotoxAdvisorBot.Dialogs.Safety;
@@ -18,14 +19,16 @@ public sealed class RootDialog : ComponentDialog
     private readonly QuickAnswers _quick;
     private readonly DistressTalk _distress;
     private readonly MinorStop _minors;
+    private readonly Helpfulness _helpful;
+    private readonly Misunderstandings _misunderstandings;
 
     public RootDialog(
-        ConversationMemory memory, IEnumerable<Flow> flows, PreventionDialog prevention, SafetyDialog safety, FeelsWrongCheck feelsWrong, LidCheck lid, SafetyRouting routing, CommandRunner commands,
-        QuickAnswers quick, DistressTalk distress, MinorStop minors)
+        ConversationMemory memory, IEnumerable<Flow> flows, PreventionDialog prevention, SafetyDialog safety, FeelsWrongCheck feelsWrong, LidCheck lid,
+        SafetyRouting routing, CommandRunner commands, QuickAnswers quick, DistressTalk distress, MinorStop minors, Helpfulness helpful, Misunderstandings misunderstandings)
         : base("root")
     {
-        (_memory, _flows, _prevention, _safety, _commands, _quick, _distress, _minors) =
-            (memory, [.. flows], prevention, routing, commands, quick, distress, minors);
+        (_memory, _flows, _prevention, _safety, _commands, _quick, _distress, _minors) = (memory, [.. flows], prevention, routing, commands, quick, distress, minors);
+        (_helpful, _misunderstandings) = (helpful, misunderstandings);
         AddDialog(safety);
         AddDialog(feelsWrong);
         AddDialog(lid);
@@ -57,6 +60,7 @@ public sealed class RootDialog : ComponentDialog
             || await _minors.AnswerAsync(here, cancellationToken)
             || await SafetyRouting.AnswerCountryAsync(here, cancellationToken)
             || await AnswerFilesAsync(here, cancellationToken)
+            || await _helpful.AnswerAsync(here, cancellationToken)
             || await _commands.RunAsync(here, cancellationToken)
             || await AnswerMenuAsync(here, cancellationToken)
             || await RefuseAnswerAsync(here, cancellationToken)
@@ -105,10 +109,13 @@ public sealed class RootDialog : ComponentDialog
                 return true;
             case MenuChoice.NoTopic:
                 return await FallBackAsync(here, cancellationToken);
+            case MenuChoice.GoOn:
+                return await _misunderstandings.GoOnAsync(here, cancellationToken);
             case MenuChoice.CheckProvider when flow is null:
                 return await BeginAsync(here, _prevention, cancellationToken);
             default:
-                return await QuickAnswers.AnswerChoiceAsync(here, choice, cancellationToken)
+                return await _commands.RunChoiceAsync(here, choice, cancellationToken)
+                    || await QuickAnswers.AnswerChoiceAsync(here, choice, cancellationToken)
                     || (flow is null && _flows.FirstOrDefault(entry => entry.Id == choice) is { } chosen && await BeginAnewAsync(here, chosen, cancellationToken));
         }
     }
@@ -174,10 +181,23 @@ public sealed class RootDialog : ComponentDialog
 
         if (!here.Dc.Stack.Exists(instance => instance.Id == flow.Id) && !flow.EndsQuietly)
         {
-            await here.AskAgainAsync(cancellationToken);
+            await EndAsync(here, flow, cancellationToken);
         }
 
         return true;
+    }
+
+    /// <summary>A list of signs gives way to what it interrupted; a flow that was gone through is over.</summary>
+    private async Task EndAsync(Place here, Flow flow, CancellationToken cancellationToken)
+    {
+        if (flow is SymptomCheck)
+        {
+            await here.AskAgainAsync(cancellationToken);
+            return;
+        }
+
+        await _helpful.AskOnceAsync(here, flow.Id, cancellationToken);
+        await here.CompleteFlowAsync(cancellationToken);
     }
 
     /// <summary>A sentence that tells what a flow is about begins it, with what it tells noted.</summary>
@@ -223,22 +243,15 @@ public sealed class RootDialog : ComponentDialog
         return true;
     }
 
-    private static async Task<bool> FallBackAsync(Place here, CancellationToken cancellationToken)
+    private async Task<bool> FallBackAsync(Place here, CancellationToken cancellationToken)
     {
-        var words = here.Turn.Voice.Words.Conversation;
-        var (flow, _) = here.Flow;
         if (here.Turn.SafetySpoken || here.Turn.Answered)
         {
             await here.ReturnAsync(cancellationToken);
         }
-        else if (flow is null && here.Offered != Offer.AfterEmergency)
-        {
-            await MenuReplies.CannotAnswer(here.Turn).SendAsync(here.Dc.Context, cancellationToken);
-        }
         else
         {
-            await here.SayAsync(words.Fallback.WithQuestion, cancellationToken);
-            await here.ReturnAsync(cancellationToken);
+            await _misunderstandings.AnswerAsync(here, cancellationToken);
         }
 
         return true;

@@ -63,6 +63,10 @@ public sealed class ChecklistQuestion(
         return numbers.TrueForAll(number => number >= 1 && number <= lines) ? [.. numbers.Distinct().Order()] : [];
     }
 
+    public override string Simpler(Turn turn) => turn.Voice.Words.Commands.Misunderstood.List;
+
+    protected override string HelpToFindOut(Turn turn) => turn.Voice.Words.Commands.Unsure.List;
+
     protected override async Task<Reply> AskAsync(ITurnContext context, CardIdentity identity, CancellationToken cancellationToken)
     {
         var voice = Turn.Of(context).Voice;

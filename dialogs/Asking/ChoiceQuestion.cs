@@ -22,8 +22,10 @@ public sealed class ChoiceQuestion(string flow, string id, Func<Words, (string A
     protected override Answer? ReadText(Turn turn)
     {
         var choices = Choices(turn);
-        return Find(choices, turn.Input.Said) is { } chosen ? new Answer(chosen.Id, []) : null;
+        return (Find(choices, turn.Input.Said) ?? NotSure(choices, turn)) is { } chosen ? new Answer(chosen.Id, []) : null;
     }
+
+    public override string Simpler(Turn turn) => Simpler(turn, Choices(turn));
 
     protected override Task<Reply> AskAsync(ITurnContext context, CardIdentity identity, CancellationToken cancellationToken)
     {
@@ -53,6 +55,13 @@ public sealed class ChoiceQuestion(string flow, string id, Func<Words, (string A
     /// <summary>The same without numbers.</summary>
     public static ChoiceWords? FindNamed(IReadOnlyList<ChoiceWords> choices, Utterance said) =>
         choices.FirstOrDefault(choice => choice.Said.Prepend(choice.Label).Any(words => Utterance.Fold(words) == said.Whole));
+
+    /// <summary>"I don't know" takes the option that says so, where there is one.</summary>
+    internal static ChoiceWords? NotSure(IReadOnlyList<ChoiceWords> choices, Turn turn) =>
+        IsUnsure(turn) ? choices.FirstOrDefault(choice => choice.Id == ChoiceWords.NotSure) : null;
+
+    internal static string Simpler(Turn turn, IReadOnlyList<ChoiceWords> choices) =>
+        turn.Voice.Fill(turn.Voice.Words.Commands.Misunderstood.Choice, ("example", choices[0].Label));
 
     private IReadOnlyList<ChoiceWords> Choices(Turn turn) => words(turn.Voice.Words).Choices;
 }

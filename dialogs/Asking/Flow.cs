@@ -13,6 +13,9 @@ namespace BotoxAdvisorBot.Dialogs.Asking;
 /// </summary>
 public abstract class Flow(string id) : ComponentDialog(id)
 {
+    /// <summary>Begins the flow with the answers it has; given to <see cref="Dialog.BeginDialogAsync"/>.</summary>
+    public const string KeepAnswers = "keep-answers";
+
     private string Steps => Id + "-steps";
 
     /// <summary>The flow's entry in the menu.</summary>
@@ -103,6 +106,38 @@ public abstract class Flow(string id) : ComponentDialog(id)
         return true;
     }
 
+    /// <summary>Asks again for the answer to one of these questions, and keeps the others; false when none of them was answered.</summary>
+    public async Task<bool> ChangeAsync(DialogContext dc, IReadOnlyList<string> questions, CancellationToken cancellationToken)
+    {
+        if (!await TakeBackAsync(dc.Context, questions, cancellationToken))
+        {
+            return false;
+        }
+
+        await BeginAgainAsync(CreateChildContext(dc), cancellationToken);
+        return true;
+    }
+
+    /// <summary>Takes back the answer to one of these questions, and the results shown since; false when none of them was answered.</summary>
+    public async Task<bool> TakeBackAsync(ITurnContext context, IReadOnlyList<string> questions, CancellationToken cancellationToken)
+    {
+        var done = (await AnswersAsync(context, cancellationToken)).Done;
+        var at = done.FindLastIndex(name => questions.Contains(name) && Dialogs.Find(name) is Question);
+        if (at < 0)
+        {
+            return false;
+        }
+
+        List<string> kept = [.. done[..at], .. done[(at + 1)..].Where(name => Dialogs.Find(name) is Question)];
+        done.Clear();
+        done.AddRange(kept);
+        return true;
+    }
+
+    /// <summary>How the open question can be answered most simply.</summary>
+    public string SimplerWay(DialogContext dc) => (Dialogs.Find(CreateChildContext(dc).ActiveDialog.Id) as Question)?.Simpler(Turn.Of(dc.Context))
+        ?? Turn.Of(dc.Context).Voice.Words.Commands.Misunderstood.Other;
+
     /// <summary>An interruption that ended asks for the question itself, so that it comes exactly once.</summary>
     public sealed override Task<DialogTurnResult> ResumeDialogAsync(
         DialogContext outerDc, DialogReason reason, object result = default!, CancellationToken cancellationToken = default) =>
@@ -115,6 +150,11 @@ public abstract class Flow(string id) : ComponentDialog(id)
 
     /// <summary>What an answer tells that makes signs more serious, such as a filler.</summary>
     protected virtual IEnumerable<Circumstance> CircumstancesOf(Turn turn, FlowAnswers answers, string question, Answer answer) => [];
+
+    /// <summary>Takes back other answers that no longer fit the one that was just stored.</summary>
+    protected virtual void Reconsider(Turn turn, FlowAnswers answers, string question)
+    {
+    }
 
     /// <summary>The sign that an answer stands for; null when it is none.</summary>
     protected virtual string? SignOf(Turn turn, FlowAnswers answers, string question, Answer answer) => null;
@@ -179,6 +219,7 @@ public abstract class Flow(string id) : ComponentDialog(id)
         if (!answers.Done.Contains(question))
         {
             Store(answers, question, answer);
+            Reconsider(Turn.Of(innerDc.Context), answers, question);
             answers.Done.Add(question);
             Turn.Of(innerDc.Context).Understood = answer.Understood;
         }

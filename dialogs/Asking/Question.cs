@@ -1,4 +1,5 @@
 using BotoxAdvisorBot.Dialogs.Cards;
+using BotoxAdvisorBot.Dialogs.Language.Matching;
 using BotoxAdvisorBot.Dialogs.Safety;
 using BotoxAdvisorBot.Dialogs.Turns;
 using Microsoft.Bot.Builder;
@@ -38,7 +39,10 @@ public abstract class Question : Prompt<Answer>
     public string? Refusal(Turn turn, DialogInstance asked) =>
         Read(turn, asked) is not null ? null
         : turn.Input.Submit is { } submit && submit.Identity != IdentityOf(asked) ? null
-        : Refuse(turn.Input.Submit, turn);
+        : Refuse(turn.Input.Submit, turn) ?? FindOut(turn);
+
+    /// <summary>How to answer most simply, with an example.</summary>
+    public virtual string Simpler(Turn turn) => turn.Voice.Words.Commands.Misunderstood.Other;
 
     /// <summary>The serious signs that an answer names, when the question is about signs.</summary>
     public virtual Recognition Names(Turn turn, Answer answer, Person person) => Recognition.Nothing;
@@ -53,6 +57,12 @@ public abstract class Question : Prompt<Answer>
 
     /// <summary>The sentence for an answer that cannot be taken; null when the input is no answer.</summary>
     protected virtual string? Refuse(CardSubmit? submit, Turn turn) => null;
+
+    /// <summary>What helps somebody who does not know the answer.</summary>
+    protected virtual string HelpToFindOut(Turn turn) => turn.Voice.Words.Commands.Unsure.Choice;
+
+    protected static bool IsUnsure(Turn turn) =>
+        turn.Input.Submit is null && turn.Voice.Words.Commands.Unsure.Said.Any(said => Utterance.Fold(said) == turn.Input.Said.Whole);
 
     protected abstract Task<Reply> AskAsync(ITurnContext context, CardIdentity identity, CancellationToken cancellationToken);
 
@@ -75,6 +85,9 @@ public abstract class Question : Prompt<Answer>
         var answer = Read(Turn.Of(turnContext), asked);
         return Task.FromResult(new PromptRecognizerResult<Answer> { Succeeded = answer is not null, Value = answer! });
     }
+
+    private string? FindOut(Turn turn) =>
+        IsUnsure(turn) ? turn.Voice.Words.Commands.Unsure.FindOut.GetValueOrDefault(Id) ?? HelpToFindOut(turn) : null;
 
     private static string? AskingOf(IDictionary<string, object> state) => state.TryGetValue(AskingKey, out var asking) ? asking as string : null;
 }

@@ -24,13 +24,16 @@ public sealed class SpokenChoiceQuestion(
 
     protected override Answer? ReadText(Turn turn)
     {
-        if (ChoiceQuestion.Find(card(turn).Choices, turn.Input.Said) is { } chosen)
+        var choices = card(turn).Choices;
+        if ((ChoiceQuestion.Find(choices, turn.Input.Said) ?? ChoiceQuestion.NotSure(choices, turn)) is { } chosen)
         {
             return new Answer(chosen.Id, [chosen.Id]);
         }
 
         return heard?.Invoke(turn) is { Count: > 0 } named ? Understood(turn, named) : null;
     }
+
+    public override string Simpler(Turn turn) => ChoiceQuestion.Simpler(turn, card(turn).Choices);
 
     protected override Task<Reply> AskAsync(ITurnContext context, CardIdentity identity, CancellationToken cancellationToken)
     {

@@ -93,6 +93,14 @@ public sealed class ReplyBuilder(string lead)
         return this;
     }
 
+    /// <summary>A button that is no answer to what the card asks; <paramref name="words"/> tell how to say it.</summary>
+    public ReplyBuilder Aside(string label, Dictionary<string, string> data, string words)
+    {
+        _card.Actions.Add(new AdaptiveSubmitAction { Title = label, Data = data });
+        _words.Add(words);
+        return this;
+    }
+
     /// <summary>A button that sends the card's ticks; in words it is no answer of its own.</summary>
     public ReplyBuilder Submit(string label, Dictionary<string, string> data, string? style = "positive")
     {

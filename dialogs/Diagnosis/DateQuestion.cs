@@ -12,7 +12,7 @@ namespace BotoxAdvisorBot.Dialogs.Diagnosis;
 /// <param name="id">The question's id.</param>
 /// <param name="readerOf">What reads sentences in the turn's language.</param>
 /// <param name="clock">Tells today.</param>
-public sealed class DateQuestion(string flow, string id, Func<Turn, TreatmentReader> readerOf, TimeProvider clock) : Question(flow, id)
+public sealed class DateQuestion(string flow, string id, Func<Turn, TreatmentReader> readerOf, ClinicClock clock) : Question(flow, id)
 {
     /// <summary>The answer of somebody who does not know the day.</summary>
     public const string Unsure = "unsure";
@@ -33,13 +33,15 @@ public sealed class DateQuestion(string flow, string id, Func<Turn, TreatmentRea
 
     protected override Answer? ReadText(Turn turn)
     {
-        if (IsUnsure(turn))
+        if (IsUnsure(turn) || IsUnsureOfDay(turn))
         {
             return NotKnown(turn);
         }
 
         return ReadWords(turn) is { Kind: DateReadingKind.Day, Date: var date } ? Known(turn, date) : null;
     }
+
+    public override string Simpler(Turn turn) => turn.Voice.Words.Commands.Misunderstood.Day;
 
     protected override string? Refuse(CardSubmit? submit, Turn turn)
     {
@@ -66,9 +68,9 @@ public sealed class DateQuestion(string flow, string id, Func<Turn, TreatmentRea
             .Build(turn.Voice.Words.Conversation.Replies.Options, numbered: false));
     }
 
-    private DateOnly Today => DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
+    private DateOnly Today => clock.Today;
 
-    private static bool IsUnsure(Turn turn)
+    private static bool IsUnsureOfDay(Turn turn)
     {
         var words = turn.Voice.Words.Diagnosis.When;
         return words.UnsureSaid.Prepend(words.Unsure).Any(said => Utterance.Fold(said) == turn.Input.Said.Whole);

@@ -26,14 +26,14 @@ public sealed class DiagnosisDialog : Flow
     private const string SignLine = "sign-line";
     private const string When = "when";
     private const string How = "how";
-    private const string Causes = "causes";
+    internal const string Causes = "causes";
     private const string Offer = "offer";
 
     private readonly ConversationMemory _memory;
-    private readonly TimeProvider _clock;
+    private readonly ClinicClock _clock;
     private readonly Dictionary<string, TreatmentReader> _readers;
 
-    public DiagnosisDialog(ConversationMemory memory, Library library, TimeProvider clock)
+    public DiagnosisDialog(ConversationMemory memory, Library library, ClinicClock clock)
         : base(Name)
     {
         (_memory, _clock) = (memory, clock);
@@ -92,6 +92,21 @@ public sealed class DiagnosisDialog : Flow
             case When: diagnosis.Treatment.TreatedOn = DateQuestion.DayOf(answer); break;
             case How: diagnosis.How = [.. answer.Ticked]; break;
             case Offer: diagnosis.WantsReversal = answer.Choice == "yes"; break;
+        }
+    }
+
+    /// <summary>Another product or place may not go with the problem, or the product with the place.</summary>
+    protected override void Reconsider(Turn turn, FlowAnswers answers, string question)
+    {
+        var (words, known) = (turn.Voice.Words.Diagnosis, ((DiagnosisAnswers)answers).Treatment);
+        if (question == Product && !known.Areas.TrueForAll(id => CauseFinder.Fitting(words, known.Product).Any(area => area.Id == id)))
+        {
+            answers.Done.Remove(Area);
+        }
+
+        if (question is Product or Area && CauseFinder.Fitting(words, known.Product, known.Areas).All(problem => problem.Id != known.Problem))
+        {
+            answers.Done.Remove(Problem);
         }
     }
 
@@ -202,7 +217,7 @@ public sealed class DiagnosisDialog : Flow
 
     private int? Days(DiagnosisAnswers answers) => Today.DayNumber - answers.Treatment.TreatedOn?.DayNumber;
 
-    private DateOnly Today => DateOnly.FromDateTime(_clock.GetUtcNow().UtcDateTime);
+    private DateOnly Today => _clock.Today;
 
     private static CultureInfo Culture(Turn turn) => CultureInfo.GetCultureInfo(turn.Voice.Words.Language);
 

@@ -4,6 +4,7 @@ using BotoxAdvisorBot.Dialogs.Asking;
 using BotoxAdvisorBot.Dialogs.Cards;
 using BotoxAdvisorBot.Dialogs.Language;
 using BotoxAdvisorBot.Dialogs.Turns;
+using BotoxAdvisorBot.Dialogs.VisitNote;
 
 namespace BotoxAdvisorBot.Dialogs.Diagnosis;
 
@@ -78,7 +79,7 @@ internal static class DiagnosisReplies
         AddMore(card, words, findings, sources);
         card.Folded(words.Result.AskButton, "ask", folded => folded.Heading(words.Result.AskHeading).Bullets(words.Result.Ask.Select(ask => ask.Text)));
         sources.AddRange(words.Result.Ask.Select(ask => ask.Source));
-        return card.Hint(voice.Fill(words.Result.SourceLine, ("sources", voice.Words.Publishers(sources)))).Build();
+        return VisitNoteReplies.Offer(card, voice).Hint(voice.Fill(words.Result.SourceLine, ("sources", voice.Words.Publishers(sources)))).Build();
     }
 
     /// <summary>A matter of safety gets no word about looks, and none at all when it was told before.</summary>

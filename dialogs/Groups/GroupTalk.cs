@@ -1,4 +1,5 @@
 using BotoxAdvisorBot.Dialogs.Cards;
+using BotoxAdvisorBot.Dialogs.Commands;
 using BotoxAdvisorBot.Dialogs.Language;
 using BotoxAdvisorBot.Dialogs.Prevention;
 using BotoxAdvisorBot.Dialogs.Questions;
@@ -17,7 +18,7 @@ namespace BotoxAdvisorBot.Dialogs.Groups;
 public sealed class GroupTalk(Library library, QuickAnswers quick, MinorStop minors)
 {
     private readonly Dictionary<string, CommandFinder> _commands =
-        library.Languages.ToDictionary(words => words.Language, words => new CommandFinder(words.Conversation.Commands));
+        library.Languages.ToDictionary(words => words.Language, words => new CommandFinder(words.Commands));
 
     /// <summary>Whether more than one person may read the conversation; in Teams a group chat or a channel.</summary>
     public static bool IsGroup(IActivity activity) =>
@@ -76,7 +77,7 @@ public sealed class GroupTalk(Library library, QuickAnswers quick, MinorStop min
         {
             yield return Reply.Words($"{turn.Voice.Safety.Circumstances.Minor.Reply} {turn.Voice.EmergencyLine}");
         }
-        else if (_commands[words.Language].Find(turn.Input.Said) == Command.ForgetMe)
+        else if (_commands[words.Language].Find(turn.Input.Said)?.Command == Command.ForgetMe)
         {
             yield return Reply.Words(words.Groups.Forgotten);
         }

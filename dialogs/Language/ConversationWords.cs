@@ -7,7 +7,6 @@ public sealed record ConversationWords
     public required MenuWords Menu { get; init; }
     public required Statement Help { get; init; }
     public required FallbackWords Fallback { get; init; }
-    public required CommandWords Commands { get; init; }
     public required ReplyWords Replies { get; init; }
     public required AboutWords About { get; init; }
     public required TroubleWords Trouble { get; init; }
@@ -34,22 +33,7 @@ public sealed record FallbackWords
     public required string Text { get; init; }
     public required string WithClinic { get; init; }
     public required string WithQuestion { get; init; }
-}
-
-/// <summary>The whole utterances that are commands.</summary>
-public sealed record CommandWords
-{
-    public required IReadOnlyList<string> Help { get; init; }
-    public required IReadOnlyList<string> Menu { get; init; }
-    public required IReadOnlyList<string> Back { get; init; }
-    public required IReadOnlyList<string> Repeat { get; init; }
-    public required IReadOnlyList<string> Cancel { get; init; }
-    public required IReadOnlyList<string> StartOver { get; init; }
-    public required IReadOnlyList<string> ForgetMe { get; init; }
-    public required IReadOnlyList<string> About { get; init; }
-    public required IReadOnlyList<string> Hello { get; init; }
-    public required IReadOnlyList<string> Thanks { get; init; }
-    public required IReadOnlyList<string> Bye { get; init; }
+    public required Sources Source { get; init; }
 }
 
 public sealed record ReplyWords

@@ -1,9 +1,11 @@
+using BotoxAdvisorBot.Dialogs.Commands;
 using BotoxAdvisorBot.Dialogs.Diagnosis;
 using BotoxAdvisorBot.Dialogs.Groups;
 using BotoxAdvisorBot.Dialogs.Prevention;
 using BotoxAdvisorBot.Dialogs.Questions;
 using BotoxAdvisorBot.Dialogs.Reversal;
 using BotoxAdvisorBot.Dialogs.Safety;
+using BotoxAdvisorBot.Dialogs.VisitNote;
 
 namespace BotoxAdvisorBot.Dialogs.Language;
 
@@ -14,10 +16,12 @@ public sealed record Words
     public required string Language { get; init; }
 
     public required ConversationWords Conversation { get; init; }
+    public required CommandWords Commands { get; init; }
     public required PreventionWords Prevention { get; init; }
     public required DiagnosisWords Diagnosis { get; init; }
     public required ReversalWords Reversal { get; init; }
     public required QuestionWords Questions { get; init; }
+    public required VisitNoteWords VisitNote { get; init; }
     public required SafetyWords Safety { get; init; }
     public required GroupWords Groups { get; init; }
     public required IReadOnlyDictionary<string, SourceWords> Sources { get; init; }
@@ -30,6 +34,9 @@ public sealed record Words
 /// <summary>An answer a patient can press or type.</summary>
 public record ChoiceWords
 {
+    /// <summary>The id of an option that says "I don't know".</summary>
+    public const string NotSure = "unknown";
+
     public required string Id { get; init; }
     public required string Label { get; init; }
 

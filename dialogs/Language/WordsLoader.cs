@@ -30,9 +30,11 @@ public static class WordsLoader
         {
             Language = Path.GetFileName(Path.TrimEndingDirectorySeparator(folder)),
             Conversation = Read<ConversationWords>(folder, "conversation.yaml"),
+            Commands = Read<Commands.CommandWords>(folder, "commands.yaml"),
             Prevention = Read<Prevention.PreventionWords>(folder, "prevention.yaml"),
             Reversal = Read<Reversal.ReversalWords>(folder, "reversal.yaml"),
             Questions = LoadQuestions(folder),
+            VisitNote = Read<VisitNote.VisitNoteWords>(folder, "visit-note.yaml"),
             Diagnosis = Read<Diagnosis.DiagnosisWords>(folder, "diagnosis.yaml"),
             Safety = LoadSafety(folder),
             Groups = Read<Groups.GroupWords>(folder, "groups.yaml"),

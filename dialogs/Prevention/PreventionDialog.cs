@@ -11,11 +11,12 @@ public sealed class PreventionDialog : Flow
 {
     public const string Name = "prevention";
 
+    internal const string Verdict = "verdict";
+
     private const string Situation = "situation";
     private const string SituationLead = "situation-lead";
     private const string Provider = "provider";
     private const string RedFlags = "red-flags";
-    private const string Verdict = "verdict";
     private const string OfferQuestions = "offer-questions";
     private const string Questions = "questions";
 

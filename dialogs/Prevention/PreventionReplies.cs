@@ -2,6 +2,7 @@ using AdaptiveCards;
 using BotoxAdvisorBot.Dialogs.Cards;
 using BotoxAdvisorBot.Dialogs.Language;
 using BotoxAdvisorBot.Dialogs.Turns;
+using BotoxAdvisorBot.Dialogs.VisitNote;
 
 namespace BotoxAdvisorBot.Dialogs.Prevention;
 
@@ -49,6 +50,12 @@ internal static class PreventionReplies
             Points(words.PointsHeading, findings.OpenPoints);
         }
 
+        if (turn.Voice.Clinic.VerifyProviderLink is { } verify && findings.OpenPoints.Any(point => point.Id == "licence"))
+        {
+            card.Link(words.Verify, verify);
+        }
+
+        VisitNoteReplies.Offer(card, turn.Voice);
         return (sources.Count == 0 ? card : card.Hint(SourceLine(turn.Voice, sources))).Build();
     }
 
@@ -84,7 +91,7 @@ internal static class PreventionReplies
     private static string SourceLine(Voice voice, IEnumerable<Sources> sources) =>
         voice.Fill(voice.Words.Prevention.Verdict.SourceLine, ("sources", voice.Words.Publishers(sources)));
 
-    private static string LeadOf(ProviderVerdict verdict, VerdictWords words) => verdict switch
+    public static string LeadOf(ProviderVerdict verdict, VerdictWords words) => verdict switch
     {
         ProviderVerdict.StayAway => words.StayAway,
         ProviderVerdict.Careful => words.Careful,

@@ -79,6 +79,9 @@ public sealed record VerdictWords
     public required string WarningsHeading { get; init; }
     public required string PointsHeading { get; init; }
     public required string Next { get; init; }
+
+    /// <summary>The link to the register that the clinic named.</summary>
+    public required string Verify { get; init; }
     public required InvitedWords Invited { get; init; }
     public required string SourceLine { get; init; }
 }

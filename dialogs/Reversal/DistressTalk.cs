@@ -1,6 +1,9 @@
+using BotoxAdvisorBot.Dialogs.Cards;
+using BotoxAdvisorBot.Dialogs.Commands;
 using BotoxAdvisorBot.Dialogs.Language;
 using BotoxAdvisorBot.Dialogs.Safety;
 using BotoxAdvisorBot.Dialogs.Turns;
+using BotoxAdvisorBot.Dialogs.VisitNote;
 
 namespace BotoxAdvisorBot.Dialogs.Reversal;
 
@@ -30,7 +33,8 @@ public sealed class DistressTalk(ConversationMemory memory, Library library)
         if (IsDistress(here.Turn))
         {
             var words = here.Turn.Voice.Words.Reversal.Distress;
-            await here.SayAsync($"{words.Answer.Text} {words.Meanwhile.Text}", cancellationToken);
+            var card = PersonReplies.Offer(new ReplyBuilder($"{words.Answer.Text} {words.Meanwhile.Text}"), here.Turn.Voice);
+            await VisitNoteReplies.Offer(card, here.Turn.Voice).Build().SendAsync(here.Dc.Context, cancellationToken);
             here.Turn.Answered = true;
         }
 

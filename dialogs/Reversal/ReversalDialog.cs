@@ -22,8 +22,8 @@ public sealed class ReversalDialog : Flow
     internal const string Filler = "filler";
     internal const string ToxinProblem = "toxin-problem";
     internal const string FillerProblem = "filler-problem";
+    internal const string Plan = "plan";
     private const string Recalled = "recalled";
-    private const string Plan = "plan";
     private const string Timeline = "timeline";
     private const string Help = "help";
     private const string Correction = "correction";
@@ -39,10 +39,10 @@ public sealed class ReversalDialog : Flow
     private readonly IStatePropertyAccessor<ReversalAnswers> _answers;
     private readonly ConversationMemory _memory;
     private readonly PreventionDialog _prevention;
-    private readonly TimeProvider _clock;
+    private readonly ClinicClock _clock;
     private readonly Dictionary<string, TreatmentReader> _readers;
 
-    public ReversalDialog(ConversationMemory memory, PreventionDialog prevention, Library library, TimeProvider clock)
+    public ReversalDialog(ConversationMemory memory, PreventionDialog prevention, Library library, ClinicClock clock)
         : base(Name)
     {
         (_answers, _memory, _prevention, _clock) = (memory.Reversal, memory, prevention, clock);
@@ -89,6 +89,15 @@ public sealed class ReversalDialog : Flow
         }
     }
 
+    /// <summary>Another product has other kinds and other problems.</summary>
+    protected override void Reconsider(Turn turn, FlowAnswers answers, string question)
+    {
+        if (question == Product)
+        {
+            answers.Done.RemoveAll(name => name is Filler or ToxinProblem or FillerProblem);
+        }
+    }
+
     /// <summary>A choice that is a sign itself, however it was answered.</summary>
     protected override string? SignOf(Turn turn, FlowAnswers answers, string question, Answer answer) =>
         question is ToxinProblem ? turn.Voice.Words.Reversal.ToxinProblem.Find(answer.Choice)?.Symptom : null;
@@ -99,7 +108,11 @@ public sealed class ReversalDialog : Flow
     /// <summary>Coming in is always anew, from the menu as from another flow; going back and on stays inside.</summary>
     protected override async Task<DialogTurnResult> OnBeginDialogAsync(DialogContext innerDc, object options, CancellationToken cancellationToken = default)
     {
-        await ForgetAsync(innerDc.Context, cancellationToken);
+        if (options is not KeepAnswers)
+        {
+            await ForgetAsync(innerDc.Context, cancellationToken);
+        }
+
         return await base.OnBeginDialogAsync(innerDc, options, cancellationToken);
     }
 
@@ -226,7 +239,7 @@ public sealed class ReversalDialog : Flow
 
     private TreatmentReader ReaderOf(Turn turn) => _readers[turn.Voice.Words.Language];
 
-    private DateOnly Today => DateOnly.FromDateTime(_clock.GetUtcNow().UtcDateTime);
+    private DateOnly Today => _clock.Today;
 
     private static (string, string?, IReadOnlyList<ChoiceWords>) Offered(ProblemQuestionWords words) =>
         (words.Ask, words.Hint, [.. words.Problems.Where(problem => problem.Offered)]);

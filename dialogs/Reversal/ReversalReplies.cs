@@ -2,6 +2,7 @@ using System.Globalization;
 using BotoxAdvisorBot.Dialogs.Cards;
 using BotoxAdvisorBot.Dialogs.Language;
 using BotoxAdvisorBot.Dialogs.Turns;
+using BotoxAdvisorBot.Dialogs.VisitNote;
 
 namespace BotoxAdvisorBot.Dialogs.Reversal;
 
@@ -33,7 +34,7 @@ internal static class ReversalReplies
         }
 
         var support = supportFirst ? new[] { words.Plan.Support.Source } : [];
-        return card.Text(words.Plan.OnlyClinician.Text)
+        return VisitNoteReplies.Offer(card.Text(words.Plan.OnlyClinician.Text), voice)
             .Hint(SourceLine(voice, [.. support, plan.Lead.Source, .. plan.Options.Select(option => option.Source)])).Build();
     }
 

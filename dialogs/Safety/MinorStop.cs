@@ -38,7 +38,7 @@ public sealed class MinorStop(Library library, ConversationMemory memory, Comman
             return false;
         }
 
-        if (!await commands.ForgetIfAskedAsync(here, cancellationToken))
+        if (!await commands.RunForEveryoneAsync(here, cancellationToken))
         {
             await here.Dc.CancelAllDialogsAsync(cancellationToken);
             await here.SayAsync($"{here.Turn.Voice.Safety.Circumstances.Minor.Reply} {here.Turn.Voice.EmergencyLine}", cancellationToken);

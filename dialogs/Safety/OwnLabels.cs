@@ -21,6 +21,8 @@ internal static class OwnLabels
             words.Prevention.Provider.Submit, words.Prevention.RedFlags.Submit,
             .. words.Prevention.Situation.Choices.Select(choice => choice.Label), .. words.Prevention.OfferQuestions.Choices.Select(choice => choice.Label),
             .. OfChecks(words.Safety.Checks), .. OfDiagnosis(words.Diagnosis), .. OfReversal(words.Reversal),
+            words.VisitNote.Label, words.VisitNote.TextButton, words.Commands.Person.Label, words.Commands.Misunderstood.GoOn,
+            words.Commands.Helpful.Yes.Label, words.Commands.Helpful.No.Label,
             messages.Emergency.Coming, messages.Emergency.NotNow, messages.Emergency.OnlyAsking, messages.Urgent.GoOn, messages.Urgent.OnlyAsking,
             messages.Held.Coming.Label, messages.Held.NotNow.Label, messages.Held.GoOn.Label, messages.Held.GoOnQuestion,
             messages.Later.Yes.Label, messages.Later.No.Label, messages.Later.Still.Label,

@@ -2,6 +2,7 @@ using BotoxAdvisorBot.Dialogs.Asking;
 using BotoxAdvisorBot.Dialogs.Cards;
 using BotoxAdvisorBot.Dialogs.Language;
 using BotoxAdvisorBot.Dialogs.Turns;
+using BotoxAdvisorBot.Dialogs.VisitNote;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Dialogs;
 
@@ -110,6 +111,7 @@ internal static class LidReplies
             card.Button(topic.Label, RootDialog.MenuData(topic.Id));
         }
 
+        VisitNoteReplies.Offer(card, voice);
         var goOn = new CardIdentity(SafetyDialog.Name, SafetyReplies.UrgentQuestion, safety.Asking);
         return card.Button(voice.Safety.Messages.Urgent.GoOn, goOn.Data(SafetyChoice.GoOnWithQuestion))
             .Build(voice.Words.Conversation.Replies.Options, numbered: false);

@@ -46,6 +46,12 @@ public sealed class Turn(PatientInput input, IReadOnlyList<Mention> mentions, Vo
     /// <summary>Something of the message was answered, so that not understanding the rest is no misunderstanding.</summary>
     public bool Answered { get; set; }
 
+    /// <summary>Nobody understood this message.</summary>
+    public bool Misunderstood { get; set; }
+
+    /// <summary>"Was this helpful?" was asked in this turn.</summary>
+    public bool HelpfulAsked { get; set; }
+
     /// <summary>What happens in this turn once the signs are answered.</summary>
     public AfterSafety AfterSafety { get; set; }
 

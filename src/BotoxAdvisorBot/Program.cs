@@ -1,7 +1,14 @@
 using BotoxAdvisorBot.Bot;
 using BotoxAdvisorBot.Dialogs;
+using BotoxAdvisorBot.Review;
 using BotoxAdvisorBot.Storage;
 using BotoxAdvisorBot.Web;
+
+if (args is [SignOffList.Command])
+{
+    SignOffList.Write(Console.Out);
+    return;
+}
 
 var builder = WebSetup.CreateBuilder(args);
 builder.Services

@@ -8,25 +8,16 @@ internal static partial class ClinicSetup
 {
     public static IServiceCollection AddClinic(this IServiceCollection services, IConfiguration configuration, IHostEnvironment environment)
     {
-        var clinic = configuration.GetSection("Clinic").Get<ClinicSettings>() ?? new();
+        var clinic = (configuration.GetSection("Clinic").Get<ClinicOptions>() ?? new()).ToSettings();
         var storage = configuration.GetSection("Storage").Get<StorageOptions>() ?? new();
-        return services.AddConversation(clinic with
-        {
-            Name = NullIfBlank(clinic.Name),
-            Country = NullIfBlank(clinic.Country)?.ToUpperInvariant(),
-            Phone = NullIfBlank(clinic.Phone),
-            AfterHoursPhone = NullIfBlank(clinic.AfterHoursPhone),
-            ReviewedBy = NullIfBlank(clinic.ReviewedBy),
-            KeepChatsFor = storage.KeepFor,
-            TraceRecognition = environment.IsDevelopment(),
-        });
+        return services.AddConversation(clinic with { KeepChatsFor = storage.KeepFor, TraceRecognition = environment.IsDevelopment() });
     }
 
     /// <summary>Says at start what a clinic has to know before patients meet the bot.</summary>
     public static WebApplication WarnAboutClinic(this WebApplication app)
     {
         var clinic = app.Services.GetRequiredService<ClinicSettings>();
-        if (clinic.ReviewedBy is null || clinic.ReviewedOn is null)
+        if (clinic.ReviewedBy is null)
         {
             LogNotReviewed(app.Logger);
         }
@@ -44,6 +35,4 @@ internal static partial class ClinicSetup
 
     [LoggerMessage(LogLevel.Warning, "Clinic:Country is not set: patients see the emergency numbers of several countries")]
     private static partial void LogNoCountry(ILogger logger);
-
-    private static string? NullIfBlank(string? setting) => string.IsNullOrWhiteSpace(setting) ? null : setting.Trim();
 }

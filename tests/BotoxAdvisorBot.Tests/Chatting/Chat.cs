@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using BotoxAdvisorBot.Bot;
 using BotoxAdvisorBot.Dialogs;
 using BotoxAdvisorBot.Dialogs.Language;
+using BotoxAdvisorBot.Dialogs.Safety;
 using BotoxAdvisorBot.Storage;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
@@ -22,6 +23,9 @@ internal sealed class Chat : IAsyncDisposable
     public static readonly ClinicSettings Clinic = new() { Country = "US" };
 
     private static readonly ConcurrentDictionary<ClinicSettings, Library> Libraries = new();
+
+    /// <summary>What takes a moment to build and never changes is built once for all tests.</summary>
+    private static readonly ConcurrentDictionary<ClinicSettings, Lazy<(SymptomRecognizer Recognizer, QuickAnswers Quick)>> Built = new();
 
     private readonly TemporaryFolder? _folder;
     private readonly ClinicSettings _clinic;
@@ -190,6 +194,9 @@ internal sealed class Chat : IAsyncDisposable
 
     private string Key => $"{_channel}/conversations/{_conversation}";
 
+    private static (SymptomRecognizer, QuickAnswers) Build(Library library) =>
+        (new SymptomRecognizer(library.Languages.Select(words => words.Safety)), new QuickAnswers(library));
+
     private static JToken? Button(JObject card, string label) =>
         card.SelectTokens("$..[?(@.type == 'Action.Submit')]").FirstOrDefault(action => (string?)action["title"] == label);
 
@@ -199,6 +206,8 @@ internal sealed class Chat : IAsyncDisposable
         host.Configuration.AddInMemoryCollection([new("ConnectionStrings:Storage", $"Data Source={_folder!.File("chat.db")};Pooling=False")]);
         host.Services.AddSingleton<TimeProvider>(Clock).AddLogging(logging => logging.ClearProviders());
         host.Services.AddStorage(Conversation.StateTypes).AddBot().AddConversation(_clinic, Words(_clinic));
+        host.Services.AddSingleton(Built.GetOrAdd(_clinic, clinic => new Lazy<(SymptomRecognizer, QuickAnswers)>(() => Build(Words(clinic)))).Value.Recognizer)
+            .AddSingleton(Built[_clinic].Value.Quick);
         _configure(host.Services);
         var services = host.Services.BuildServiceProvider();
         return (services, new ChatAdapter().UseConversation(services));

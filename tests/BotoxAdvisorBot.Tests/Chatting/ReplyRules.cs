@@ -6,7 +6,7 @@ namespace BotoxAdvisorBot.Tests.Chatting;
 
 /// <summary>
 /// What holds for every message the bot sends, on every channel (conversation-design section 7): a card's whole meaning is also in words,
-/// nobody reads it twice, and no placeholder is left.
+/// nobody reads it twice, no placeholder is left, and the card is one that every client can show.
 /// </summary>
 internal static class ReplyRules
 {
@@ -41,6 +41,7 @@ internal static class ReplyRules
 
     private static void CheckCard(Activity reply, JObject card)
     {
+        Assert.Empty(CardSchema.Problems(card));
         Assert.DoesNotContain('\n', reply.Text);
         Assert.StartsWith(reply.Text, reply.Speak, StringComparison.Ordinal);
         Assert.DoesNotContain(reply.Text, reply.Speak[reply.Text.Length..], StringComparison.Ordinal);

@@ -65,7 +65,7 @@ public sealed class FlowSteps : IAsyncLifetime, IDisposable
     /// <summary>The question that a card asks; null when it asks none of a flow's.</summary>
     internal static (string Flow, string Question)? Asked(JToken? card) => Buttons(card)
         .Select(button => button["data"]!)
-        .Where(data => (string?)data["dialog"] is not ("menu" or SafetyDialog.Name))
+        .Where(data => (string?)data["dialog"] is not ("menu" or "helpful" or SafetyDialog.Name))
         .Select(data => ((string, string)?)((string)data["dialog"]!, (string)data["question"]!)).FirstOrDefault();
 
     internal static IEnumerable<JToken> Buttons(JToken? card) => card?.SelectTokens("$..[?(@.type == 'Action.Submit')]") ?? [];

@@ -39,7 +39,18 @@ public sealed class StartTests
     [InlineData("Storage:KeepFor", "365.00:00:00")]
     [InlineData("Storage:KeepFor", "soon")]
     [InlineData("Clinic:Country", "XX")]
-    [InlineData("Clinic:ReviewedOn", "lately")]
+    [InlineData("Clinic:Country", "Austria")]
+    [InlineData("Clinic:TimeZone", "Mars/Olympus")]
+    [InlineData("Clinic:Phone", "call us")]
+    [InlineData("Clinic:Phone", "12")]
+    [InlineData("Clinic:AfterHoursPhone", "+1 555 010 0199 555 010 0199")]
+    [InlineData("Clinic:BookingLink", "http://clinic.example/book")]
+    [InlineData("Clinic:VerifyProviderLink", "clinic.example")]
+    [InlineData("Clinic:PrivacyLink", "javascript:alert(1)")]
+    [InlineData("Clinic:HandOff", "perhaps")]
+    [InlineData("Clinic:ReviewedOn", "lately", "--Clinic:ReviewedBy=Dr. Roe")]
+    [InlineData("Clinic:ReviewedOn", "", "--Clinic:ReviewedBy=Dr. Roe")]
+    [InlineData("Clinic:ReviewedBy", "", "--Clinic:ReviewedOn=2026-11-22")]
     public async Task A_setting_that_does_not_fit_stops_the_start_and_is_named(string key, string value, params string[] others)
     {
         using var folder = new TemporaryFolder();
@@ -109,6 +120,23 @@ public sealed class StartTests
         {
             process.Kill();
         }
+    }
+
+    [Fact]
+    public async Task The_command_for_the_clinician_lists_and_ends()
+    {
+        using var process = Process.Start(new ProcessStartInfo("dotnet")
+        {
+            ArgumentList = { Path.Combine(AppContext.BaseDirectory, "BotoxAdvisorBot.dll"), "sign-off" },
+            RedirectStandardOutput = true,
+        })!;
+
+        var said = await process.StandardOutput.ReadToEndAsync().WaitAsync(TimeSpan.FromSeconds(60));
+        await process.WaitForExitAsync().WaitAsync(TimeSpan.FromSeconds(60));
+
+        Assert.Equal(0, process.ExitCode);
+        Assert.Contains("wait for a clinician.", said, StringComparison.Ordinal);
+        Assert.DoesNotContain("Now listening", said, StringComparison.Ordinal);
     }
 
     /// <summary>Runs the program itself, until it ends.</summary>

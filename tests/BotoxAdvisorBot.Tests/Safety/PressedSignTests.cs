@@ -15,7 +15,7 @@ public sealed class PressedSignTests
 
         await chat.SendAsync(new Activity { Type = ActivityTypes.Message, Value = yes });
 
-        Assert.StartsWith("Seeing double after an injectable treatment", chat.ReadText(), StringComparison.Ordinal);
+        Assert.StartsWith("Seeing double after Botox or filler", chat.ReadText(), StringComparison.Ordinal);
     }
 
     [Fact]
