@@ -17,10 +17,10 @@ public sealed class AdvisorBot : ActivityHandler
     private readonly VisitBook _book;
     private readonly DialogSet _dialogs;
 
-    public AdvisorBot(ConversationMemory memory, RootDialog root, VisitBook book, ClinicSettings clinic)
+    public AdvisorBot(ConversationMemory memory, RootDialog root, VisitBook book, ClinicSettings clinic, IBotTelemetryClient steps)
     {
         (_memory, _root, _book, _clinic) = (memory, root, book, clinic);
-        _dialogs = new DialogSet(memory.Dialogs).Add(root);
+        _dialogs = new DialogSet(memory.Dialogs) { TelemetryClient = steps }.Add(root);
     }
 
     public override async Task OnTurnAsync(ITurnContext turnContext, CancellationToken cancellationToken = default)

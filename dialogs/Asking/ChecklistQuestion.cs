@@ -51,11 +51,15 @@ public sealed class ChecklistQuestion(
             return new Answer(null, []);
         }
 
-        var numbers = turn.Input.Said.Tokens.Select(token => token.Text).Where(text => !Joints.Contains(text))
+        return Numbered(turn.Input.Said, points) is { Count: > 0 } named ? new Answer(null, [.. named.Select(point => point.Id)]) : null;
+    }
+
+    /// <summary>The items that an utterance of nothing but numbers names, in their order; none when it says anything else.</summary>
+    public static IReadOnlyList<T> Numbered<T>(Utterance said, IReadOnlyList<T> items)
+    {
+        var numbers = said.Tokens.Select(token => token.Text).Where(text => !Joints.Contains(text))
             .Select(text => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0).ToList();
-        return numbers.Count > 0 && numbers.All(number => number >= 1 && number <= points.Count)
-            ? new Answer(null, [.. numbers.Distinct().Order().Select(number => points[number - 1].Id)])
-            : null;
+        return numbers.All(number => number >= 1 && number <= items.Count) ? [.. numbers.Distinct().Order().Select(number => items[number - 1])] : [];
     }
 
     public override string Simpler(Turn turn) => turn.Voice.Words.Commands.Misunderstood.List;
