@@ -40,9 +40,13 @@ internal static class ReversalReplies
             card.Folded(about.Button, "about", folded => folded.Bullets(about.Items.Select(item => item.Text)));
         }
 
-        card.Text(words.Plan.OnlyClinician.Text).Folded(words.Plan.SoonButton, "soon", folded => DiagnosisReplies.AddSoon(folded, voice));
-        return VisitNoteReplies.Offer(card, voice)
-            .Hint(SourceLine(voice, [.. support, plan.Lead.Source, .. plan.Options.Select(option => option.Source), .. (family.About?.Items ?? []).Select(item => item.Source)])).Build();
+        Sources[] sources = [.. support, plan.Lead.Source, .. plan.Options.Select(option => option.Source), .. (family.About?.Items ?? []).Select(item => item.Source)];
+        card.Text(words.Plan.OnlyClinician.Text).Folded(words.Plan.SoonButton, "soon", folded =>
+        {
+            DiagnosisReplies.AddSoon(folded, voice);
+            folded.Hint(SourceLine(voice, sources));
+        });
+        return VisitNoteReplies.Offer(card, voice).Build();
     }
 
     /// <summary>What is still open on a checklist, each point with its reason and with what to do next.</summary>

@@ -7,7 +7,7 @@ using Newtonsoft.Json.Linq;
 
 namespace BotoxAdvisorBot.Tests.Dialogs;
 
-/// <summary>A question of a flow, with the presses that lead to it from the menu.</summary>
+/// <summary>A question of a flow, with the presses that lead to it from the menu; a line to tick before one stands behind a bar.</summary>
 internal sealed record Step(string Flow, string Question, IReadOnlyList<string> Presses)
 {
     public override string ToString() => $"{Flow}/{Question}";
@@ -37,8 +37,8 @@ internal static class EveryStep
         chat.Read();
         foreach (var press in step.Presses)
         {
-            last = chat.Submit(press);
-            await chat.PressAsync(press);
+            last = Submit(chat, press);
+            await chat.SendAsync(new Activity { Type = ActivityTypes.Message, Value = last });
             chat.Read();
         }
 
@@ -83,7 +83,7 @@ internal static class EveryStep
         while (ways.TryDequeue(out var way))
         {
             await using var chat = await ReachAsync(new Step("", "", [.. way.SkipLast(1)]));
-            await chat.PressAsync(way[^1]);
+            await chat.SendAsync(new Activity { Type = ActivityTypes.Message, Value = Submit(chat, way[^1]) });
             if (Asked(chat.Read()) is not { } asked || way.Count > MostPresses || !found.TryAdd($"{asked.Flow}/{asked.Question}", new Step(asked.Flow, asked.Question, way)))
             {
                 continue;
@@ -92,11 +92,17 @@ internal static class EveryStep
             foreach (var button in Buttons(asked.Card).Where(button => (string?)button["data"]!["dialog"] == asked.Flow && button["data"]!["symptom"] is null).Take(TriedChoices))
             {
                 ways.Enqueue([.. way, (string)button["title"]!]);
+                if (asked.Card.SelectTokens("$..[?(@.type == 'Input.Toggle')].title").FirstOrDefault() is { } line)
+                {
+                    ways.Enqueue([.. way, $"{button["title"]}|{line}"]);
+                }
             }
         }
 
         return [.. found.Values];
     }
+
+    private static JObject Submit(Chat chat, string press) => press.Split('|') is [var button, var line] ? chat.Submit(button, line) : chat.Submit(press);
 
     private static IEnumerable<JToken> Buttons(JObject card) => card.SelectTokens("$..[?(@.type == 'Action.Submit')]");
 }
