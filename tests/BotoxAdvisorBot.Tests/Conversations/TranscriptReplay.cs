@@ -13,7 +13,8 @@ namespace BotoxAdvisorBot.Tests.Conversations;
 
 /// <summary>
 /// A transcript as it goes on a fresh bot. A line with "&gt; " is the patient's: words, <c>[a button]</c>, <c>[x] a line to tick</c> before it,
-/// or something that happens, in brackets. Lines before the first one may say <c>Channel: …</c>, <c>Country: …</c> and <c>Clinic: …</c>.
+/// or something that happens, in brackets. Lines before the first one may say <c>Channel: …</c>, <c>Chat: group</c>,
+/// <c>Country: …</c> and <c>Clinic: …</c>.
 /// </summary>
 /// <param name="Text">The transcript with what the bot says now.</param>
 /// <param name="Said">Every message of the bot, in all its words.</param>
@@ -35,7 +36,10 @@ internal sealed partial record TranscriptReplay(string Text, IReadOnlyList<strin
         await using var chat = new Chat(
             Setting(head, "Channel") ?? "emulator",
             ClinicOf(Setting(head, "Country"), Setting(head, "Clinic")),
-            services => services.AddSingleton<IBotTelemetryClient>(steps));
+            services => services.AddSingleton<IBotTelemetryClient>(steps))
+        {
+            IsGroup = Setting(head, "Chat") == "group",
+        };
         var written = new StringBuilder(string.Concat(head.Select(line => line + "\n")));
         List<string> ticked = [];
         List<Activity> heard = [];
