@@ -45,12 +45,13 @@ internal sealed class SignLists
         var circumstances = found.Where(match => Enum.TryParse<Circumstance>(match.Key, out _)).ToList();
         if (signs.Count + circumstances.Count == 0)
         {
-            return ListFindings.Nothing;
+            return ListFindings.Nothing with { LookAlikes = LookAlikesIn(found) };
         }
 
         var context = _context.Read(utterance, [.. signs, .. circumstances]);
         return new ListFindings(
             [.. signs.Select(match => (match, ToMention(match, utterance, context, denied: Covered(Denial + SignOf(match), match, found))))],
+            LookAlikesIn(found),
             [.. circumstances.Where(match => Counts(match, context)).Select(match => Enum.Parse<Circumstance>(match.Key)).Distinct()]);
     }
 
@@ -63,6 +64,9 @@ internal sealed class SignLists
 
     /// <summary>How many of the text's words are everyday words of the language.</summary>
     public int CommonWordsIn(Utterance utterance) => utterance.Tokens.Count(token => _commonWords.Contains(token.Text));
+
+    private static List<PhraseMatch> LookAlikesIn(IReadOnlyList<PhraseMatch> found) =>
+        [.. found.Where(match => match.Key.StartsWith(LookAlike, StringComparison.Ordinal))];
 
     private static IEnumerable<(string, string)> PhrasesOf(SignWords sign) =>
     [
@@ -107,8 +111,12 @@ internal sealed class SignLists
     }
 }
 
-/// <summary>What the lists of one language find in a text: the signs with where they stand, and the circumstances.</summary>
-internal sealed record ListFindings(IReadOnlyList<(PhraseMatch Match, Mention Mention)> Signs, IReadOnlyList<Circumstance> Circumstances)
+/// <summary>What the lists of one language find in a text.</summary>
+/// <param name="Signs">The signs with where they stand.</param>
+/// <param name="LookAlikes">What only looks like a sign.</param>
+/// <param name="Circumstances">What makes signs more serious.</param>
+internal sealed record ListFindings(
+    IReadOnlyList<(PhraseMatch Match, Mention Mention)> Signs, IReadOnlyList<PhraseMatch> LookAlikes, IReadOnlyList<Circumstance> Circumstances)
 {
-    public static ListFindings Nothing { get; } = new([], []);
+    public static ListFindings Nothing { get; } = new([], [], []);
 }

@@ -38,13 +38,28 @@ public sealed class SymptomRecognizer
         var mentions = found.SelectMany(one => one.Signs.Select(sign => sign.Mention)).ToList();
         List<Circumstance> circumstances = [.. found.SelectMany(one => one.Circumstances).Distinct()];
         var filler = circumstances.Contains(Circumstance.Filler);
-        if (learned.Sign is { } sign && !found.SelectMany(one => one.Signs).Any(listed => (filler || !listed.Mention.NeedsFiller) && SaysTheSame(listed, sign)))
+        var sign = LearnedSignIn(utterance, learned.Sign, [.. found.SelectMany(one => one.LookAlikes)]);
+        if (sign is not null && !found.SelectMany(one => one.Signs).Any(listed => (filler || !listed.Mention.NeedsFiller) && SaysTheSame(listed, sign)))
         {
             var id = filler ? sign.Sign : sign.WithoutFiller ?? sign.Sign;
             mentions.Add(LanguageOf(utterance).ToMention(id, sign.Start, sign.End, utterance));
         }
 
         return new Recognition([.. mentions.OrderBy(m => m.Start).ThenBy(m => m.NeedsFiller).DistinctBy(m => (m.Sign, m.Manner, m.Person))], circumstances);
+    }
+
+    /// <summary>The learned sign; where a look-alike covers all of its words, the one that the rest of the text tells.</summary>
+    private LearnedSign? LearnedSignIn(Utterance utterance, LearnedSign? sign, List<PhraseMatch> lookAlikes)
+    {
+        while (sign is not null && lookAlikes.Exists(look => look.Start <= sign.Start && look.End >= sign.End))
+        {
+            var hidden = lookAlikes.Where(look => look.Start <= sign.Start && look.End >= sign.End).ToList();
+            lookAlikes.RemoveAll(hidden.Contains);
+            utterance = utterance.Without(hidden);
+            sign = _model.Read(utterance).Sign;
+        }
+
+        return sign;
     }
 
     /// <summary>What the lists say about the same words, or about the same sign, is known better: the lists tell how it is meant.</summary>
