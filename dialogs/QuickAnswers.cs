@@ -12,6 +12,11 @@ public sealed class QuickAnswers(Library library)
     /// <summary>The topic that <see cref="Reversal.DistressTalk"/> may have answered already.</summary>
     private const string Distress = "mirror_distress";
 
+    /// <summary>The answer to an unsafe product without a sign (clinical-facts U12), and the topics that say the same.</summary>
+    private const string UnsafeProduct = "fake_product";
+
+    private static readonly HashSet<string> AboutUnsafeProduct = [UnsafeProduct, "self_injection"];
+
     private const int ShortestWordOfAQuestion = 4;
 
     private readonly Dictionary<string, RedFlagFinder> _redFlags =
@@ -22,6 +27,10 @@ public sealed class QuickAnswers(Library library)
         library.Languages.ToDictionary(words => words.Language, words => new Lazy<TopicFinder>(() => new TopicFinder(words.Questions)));
 
     public IReadOnlyList<CheckPointWords> RedFlagsIn(Turn turn) => _redFlags[turn.Voice.Words.Language].Find(turn.Input.Said);
+
+    /// <summary>The topic that the message surely asks about; null when there is none.</summary>
+    public TopicWords? SureTopic(Turn turn) =>
+        _topics[turn.Voice.Words.Language].Value.Find(WithoutSigns(turn)) is { Certainty: TopicCertainty.Sure } found ? found.Topics[0].Topic : null;
 
     /// <summary>Answers a question about one of the topics, or asks which one is meant; false when it is about none.</summary>
     public async Task<bool> AnswerTopicAsync(Place here, CancellationToken cancellationToken)
@@ -43,6 +52,13 @@ public sealed class QuickAnswers(Library library)
             default:
                 return false;
         }
+    }
+
+    /// <summary>Answers somebody who was injected with an unsafe product and names no sign.</summary>
+    public Task AnswerUnsafeProductAsync(Place here, CancellationToken cancellationToken)
+    {
+        var topic = SureTopic(here.Turn) is { } sure && AboutUnsafeProduct.Contains(sure.Id) ? sure : here.Turn.Voice.Words.Questions.Find(UnsafeProduct)!;
+        return AnswerAsync(here, topic, cancellationToken);
     }
 
     /// <summary>"ok" and "hm" are no questions, and after an emergency nothing is offered that was not clearly asked for.</summary>
