@@ -34,13 +34,14 @@ public sealed class SymptomRecognizer
 
         var learned = _model.Read(utterance);
         var likelyOtherwise = learned.SurelyNone && utterance.Tokens.Count >= EnoughWords;
-        var found = _languages.Select(lists => lists.Read(utterance, likelyOtherwise)).ToList();
+        var languages = _languages.OrderByDescending(lists => lists.CommonWordsIn(utterance)).ToList();
+        var found = languages.Select(lists => lists.Read(utterance, likelyOtherwise)).ToList();
         var mentions = found.SelectMany(one => one.Signs.Select(sign => sign.Mention)).ToList();
         List<Circumstance> circumstances = [.. found.SelectMany(one => one.Circumstances).Distinct()];
         if (learned.Sign is { } sign && !found.SelectMany(one => one.Signs).Any(listed => SaysTheSame(listed, sign)))
         {
             var id = circumstances.Contains(Circumstance.Filler) ? sign.Sign : sign.WithoutFiller ?? sign.Sign;
-            mentions.Add(LanguageOf(utterance).ToMention(id, sign.Start, sign.End, utterance));
+            mentions.Add(languages[0].ToMention(id, sign.Start, sign.End, utterance));
         }
 
         return new Recognition([.. mentions.OrderBy(m => m.Start).ThenBy(m => m.NeedsFiller).DistinctBy(m => (m.Sign, m.Manner, m.Person))], circumstances);
@@ -49,6 +50,4 @@ public sealed class SymptomRecognizer
     /// <summary>What the lists say about the same words, or about the same sign, is known better: the lists tell how it is meant.</summary>
     private static bool SaysTheSame((PhraseMatch Match, Mention Mention) listed, LearnedSign learned) =>
         listed.Mention.Sign == learned.Sign || (listed.Match.Start < learned.End && learned.Start < listed.Match.End);
-
-    private SignLists LanguageOf(Utterance utterance) => _languages.MaxBy(lists => lists.CommonWordsIn(utterance))!;
 }
