@@ -113,5 +113,5 @@ public sealed class FlowSteps : IAsyncLifetime, IDisposable
     /// <summary>Sending a list of signs without a tick, or a day that was not picked, is no answer.</summary>
     private static bool IsAnswer(JToken button) =>
         (string?)button["title"] is not { } title
-        || (title != Words.Safety.Checks.Symptoms.Submit && title != Words.Safety.Checks.Lid.Submit && title != Words.Diagnosis.When.Submit);
+        || (title != Words.Checks.Symptoms.Submit && title != Words.Checks.Lid.Submit && title != Words.Diagnosis.When.Submit);
 }
