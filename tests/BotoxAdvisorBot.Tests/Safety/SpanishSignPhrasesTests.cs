@@ -49,9 +49,9 @@ public sealed class SpanishSignPhrasesTests
     [Theory]
     [InlineData("resultados que me dejaron sin aliento; sin aliento de lo bonito; me ahogo en un vaso de agua; ahogada en deudas; torta ahogada; el aire acondicionado estaba helado")]
     [InlineData("precio de vértigo; me marea tanta marca; mareada con tantos paquetes; casi me desmayo cuando vi la cuenta; le doy vueltas a si me lo hago; la clínica está a la vuelta")]
-    [InlineData("papada doble; doble mentón; pagué el doble; doble dosis; me cobraron doble; párpado doble")]
+    [InlineData("papada doble; doble mentón; pagué el doble; doble dosis; me cobraron doble")]
     [InlineData("no veo la diferencia; no veo la hora; no veo resultados; no veo ningún cambio; visión de futuro; cita a ciegas; a simple vista; ojos que no ven")]
-    [InlineData("ojo con el precio; me costó un ojo de la cara; no pegué el ojo; échale un ojo a mis fotos; en un abrir y cerrar de ojos")]
+    [InlineData("ojo con el precio; me costó un ojo de la cara; échale un ojo a mis fotos; en un abrir y cerrar de ojos")]
     [InlineData("me muero por probarlo; me muero de ganas; para morirse de bonito; mi marido me mata si se entera; estoy muerta de cansancio; mataría por esos pómulos; antes muerta que sencilla")]
     [InlineData("ese precio no me lo trago; no me trago ese cuento; se me hace agua la boca; se me cae la baba con esos resultados; un nudo en la garganta de la emoción")]
     [InlineData("punta de la lengua; lengua materna; hablo raro porque soy brasileño; me quedé sin palabras; no puedo hablar ahora, estoy en el trabajo")]
@@ -59,7 +59,7 @@ public sealed class SpanishSignPhrasesTests
     [InlineData("fiebre de compras; alfombra roja; al rojo vivo; me da alergia la gente que no contesta; me pica la curiosidad; se me hincha el pecho de orgullo")]
     [InlineData("esos pómulos están de infarto; quiero sacarme esto del pecho; corazón, ¿cuánto el ml?; golpe de suerte; me meo de risa; estoy confundida entre dysport y botox")]
     [InlineData("debilidad por los labios gruesos; mi punto débil son las ofertas; no puedo mover la frente; tengo la frente paralizada; la ceja se me cayó un poco")]
-    [InlineData("ojos azules con el relleno; el príncipe azul; oveja negra; sangre fría; vestido de encaje; los labios están hinchados, me los puse ayer")]
+    [InlineData("el príncipe azul; sangre fría; vestido de encaje; los labios están hinchados, me los puse ayer")]
     [InlineData("hola, cuánto cuesta el botox; quiero cita el sábado; mi marido me acompaña; qué marca me pusieron; el código de barras del labio; dónde queda la clínica; ¿duele mucho ponerse relleno?")]
     public void What_only_looks_like_a_sign_in_Spanish_does_not_fire(string phrases)
     {
