@@ -43,9 +43,10 @@ public sealed class SymptomRecognizer
         var listed = Together(found);
         var mentions = listed.Select(one => one.Mention).ToList();
         List<Circumstance> circumstances = [.. found.SelectMany(one => one.Circumstances).Distinct()];
-        if (learned.Sign is { } sign && !listed.Any(one => SaysTheSame(one, sign)))
+        var filler = circumstances.Contains(Circumstance.Filler);
+        if (learned.Sign is { } sign && !listed.Exists(one => (filler || !one.Mention.NeedsFiller) && SaysTheSame(one, sign)))
         {
-            var id = circumstances.Contains(Circumstance.Filler) ? sign.Sign : sign.WithoutFiller ?? sign.Sign;
+            var id = filler ? sign.Sign : sign.WithoutFiller ?? sign.Sign;
             mentions.Add(languages[0].ToMention(id, sign.Start, sign.End, utterance));
         }
 
@@ -62,14 +63,16 @@ public sealed class SymptomRecognizer
         foreach (var language in found)
         {
             var known = together.ToList();
-            together.AddRange(language.Signs.Where(sign => !known.Exists(one => one.Mention.Sign == sign.Mention.Sign && Overlap(one.Match, sign.Match))
+            together.AddRange(language.Signs.Where(sign => !known.Exists(one => IsTheSame(one, sign))
                 && !found.Any(other => other.LookAlikes.Any(alike => alike.Key == sign.Mention.Sign && alike.Covers(sign.Match)))));
         }
 
         return together;
     }
 
-    private static bool Overlap(PhraseMatch one, PhraseMatch other) => one.Start < other.End && other.Start < one.End;
+    private static bool IsTheSame((PhraseMatch Match, Mention Mention) known, (PhraseMatch Match, Mention Mention) sign) =>
+        known.Mention.Sign == sign.Mention.Sign && (!known.Mention.NeedsFiller || sign.Mention.NeedsFiller)
+        && known.Match.Start < sign.Match.End && sign.Match.Start < known.Match.End;
 
     /// <summary>What the lists say about the same words, or about the same sign, is known better: the lists tell how it is meant.</summary>
     private static bool SaysTheSame((PhraseMatch Match, Mention Mention) listed, LearnedSign learned) =>
