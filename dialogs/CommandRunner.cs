@@ -223,5 +223,5 @@ public sealed class CommandRunner(Library library, ConversationMemory memory, IE
     }
 
     private static string SafetyLineAnd(Place here, string text) =>
-        here.Safety.Leading is { } sign ? $"{SafetyReplies.Again(here.Turn.Voice, sign).Lead} {text}" : text;
+        here.Safety.Leading is { } sign ? $"{SafetyReplies.Again(here.Turn.SafetyVoice, sign).Lead} {text}" : text;
 }
