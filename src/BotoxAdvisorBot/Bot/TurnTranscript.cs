@@ -1,3 +1,4 @@
+using System.Globalization;
 using BotoxAdvisorBot.Storage;
 using Microsoft.Bot.Schema;
 using Newtonsoft.Json;
@@ -35,6 +36,9 @@ internal sealed class TurnTranscript(string conversationId, string userId, strin
     /// <summary>Replies that could not be stored.</summary>
     public IReadOnlyList<LoggedActivity> Lost => _lost;
 
+    /// <summary>A moment as it stands in the log: always of the same length.</summary>
+    public static string Timestamp(DateTimeOffset moment) => moment.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
+
     /// <summary>The activities that are not in an <see cref="Entry"/> yet.</summary>
     public IReadOnlyList<Activity> New(IEnumerable<Activity> activities) => [.. activities.Where(activity => !_known.Contains(activity))];
 
@@ -67,7 +71,7 @@ internal sealed class TurnTranscript(string conversationId, string userId, strin
         var json = JObject.FromObject(reply, Json);
         var id = $"{turnId}.{_replies}";
         json["id"] = id;
-        json["timestamp"] = time.GetUtcNow().AddMilliseconds(_replies).UtcDateTime;
+        json["timestamp"] = Timestamp(time.GetUtcNow().AddMilliseconds(_replies));
         json.Remove("serviceUrl");
         json.Remove("recipient");
         return new LoggedActivity(id, json.ToString(Formatting.None));

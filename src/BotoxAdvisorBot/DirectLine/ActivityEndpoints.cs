@@ -13,11 +13,14 @@ internal static class ActivityEndpoints
     public static void MapGet(this RouteGroupBuilder proven) => proven.MapGet(Route, ReadAsync);
 
     public static void MapPost(this RouteGroupBuilder proven) =>
-        proven.MapPost(Route, PostAsync).AddEndpointFilter<CallLimits>().WithMetadata(new RequestSizeLimitAttribute(RequestJson.MaxBytes));
+        proven.MapPost(Route, PostAsync).AddEndpointFilter(Limits(proven)).WithMetadata(new RequestSizeLimitAttribute(RequestJson.MaxBytes));
 
     public static void MapUpload(this RouteGroupBuilder proven) =>
         proven.MapPost($"/conversations/{{{DirectLineSetup.ConversationId}}}/upload", UploadAsync)
-            .AddEndpointFilter<CallLimits>().WithMetadata(new RequestSizeLimitAttribute(LargestUpload));
+            .AddEndpointFilter(Limits(proven)).WithMetadata(new RequestSizeLimitAttribute(LargestUpload));
+
+    /// <summary>The one that remembers; a filter given by its type is made anew for each request.</summary>
+    private static CallLimits Limits(IEndpointRouteBuilder routes) => routes.ServiceProvider.GetRequiredService<CallLimits>();
 
     private static async Task<IResult> ReadAsync(string conversationId, HttpContext http, DirectLineLog log)
     {

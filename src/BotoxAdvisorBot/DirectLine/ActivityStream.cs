@@ -142,12 +142,13 @@ internal sealed partial class ActivityStream(
         return status;
     }
 
+    /// <summary>Waits a moment for the client's own close: what is cut off does not arrive.</summary>
     private static async Task CloseAsync(WebSocket socket, WebSocketCloseStatus status)
     {
         using var late = new CancellationTokenSource(TimeSpan.FromSeconds(1));
         try
         {
-            await socket.CloseOutputAsync(status, null, late.Token);
+            await socket.CloseAsync(status, null, late.Token);
         }
         catch (Exception e) when (e is WebSocketException or OperationCanceledException or IOException or ObjectDisposedException or InvalidOperationException)
         {

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using BotoxAdvisorBot.Bot;
 using BotoxAdvisorBot.Storage;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Bot.Connector;
@@ -35,7 +36,7 @@ internal sealed record PostedActivity(Activity Activity, LoggedActivity Heard)
     {
         var heard = new JObject(posted.Properties().Where(property => Taken.Contains(property.Name)));
         heard["id"] = IdOf(posted, caller.ConversationId!);
-        heard["timestamp"] = now.UtcDateTime;
+        heard["timestamp"] = TurnTranscript.Timestamp(now);
         heard["channelId"] = Channels.Directline;
         heard["from"] = new JObject { ["id"] = caller.UserId, ["role"] = RoleTypes.User };
         heard["conversation"] = new JObject { ["id"] = caller.ConversationId };
