@@ -114,6 +114,20 @@ public sealed class DurabilityTests : IDisposable
     }
 
     [Fact]
+    public async Task Show_my_data_says_that_the_messages_are_kept()
+    {
+        await using var host = Host();
+        using var client = await WebClient.StartAsync(host);
+        var (_, watermark) = await client.ReadAsync();
+
+        await client.SayAsync("show my data");
+
+        var told = string.Concat((await client.ReadAsync(watermark)).Activities);
+        Assert.Contains("Our messages, yours and mine", told, StringComparison.Ordinal);
+        Assert.DoesNotContain("do not keep the text", told, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_conversation_expires_with_its_state_and_its_socket_closes()
     {
         await using var host = Host(new EchoBot(), tokenLifetime: "1.00:00:00");
