@@ -4,6 +4,7 @@ using BotoxAdvisorBot.Dialogs.Language;
 using BotoxAdvisorBot.Dialogs.Safety;
 using BotoxAdvisorBot.Dialogs.Turns;
 using BotoxAdvisorBot.Dialogs.VisitNote;
+using Microsoft.Bot.Connector;
 
 namespace BotoxAdvisorBot.Dialogs;
 

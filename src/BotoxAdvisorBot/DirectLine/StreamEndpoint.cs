@@ -5,8 +5,11 @@ namespace BotoxAdvisorBot.DirectLine;
 /// <summary>The socket that brings a client what is said. Browsers cannot send headers with it, so a ticket stands in its address.</summary>
 internal static class StreamEndpoint
 {
+    // Over HTTP/2 a socket is opened with CONNECT.
+    private static readonly string[] Methods = [HttpMethods.Get, HttpMethods.Connect];
+
     public static void MapStream(this RouteGroupBuilder directLine) =>
-        directLine.MapGet($"/conversations/{{{DirectLineSetup.ConversationId}}}/stream", OpenAsync);
+        directLine.MapMethods($"/conversations/{{{DirectLineSetup.ConversationId}}}/stream", Methods, OpenAsync);
 
     private static async Task<IResult> OpenAsync(
         string conversationId, HttpContext http, DirectLineTokens tokens, OpenSockets sockets, ActivityStream stream)
