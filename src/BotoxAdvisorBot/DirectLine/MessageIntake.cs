@@ -31,7 +31,7 @@ internal sealed partial class MessageIntake(
             return DirectLineError.Of(StatusCodes.Status413PayloadTooLarge, DirectLineError.TooLarge, "The text is too long.");
         }
 
-        var (conversation, isAway) = await FindAsync(conversationId);
+        var (conversation, isAway) = await AskAsync(abandoned => log.FindAsync(conversationId, abandoned));
         if (conversation is null && !isAway)
         {
             return DirectLineError.NotFound();
@@ -39,13 +39,14 @@ internal sealed partial class MessageIntake(
 
         var speaker = new DirectLineCaller(conversationId, conversation?.UserId ?? caller.UserId ?? DirectLineCaller.New().UserId);
         return PostedActivity.Read(posted, speaker, time.GetUtcNow()) is { } activity
-            ? await RunAsync(activity, speaker, isAway)
+            ? await RunAsync(activity, speaker)
             : DirectLineError.BadRequest("The body must be an activity.");
     }
 
-    private async Task<IResult> RunAsync(PostedActivity posted, DirectLineCaller speaker, bool isAway)
+    private async Task<IResult> RunAsync(PostedActivity posted, DirectLineCaller speaker)
     {
-        if (!isAway && await log.ContainsAsync(speaker.ConversationId!, posted.Id, CancellationToken.None))
+        var (isRepeat, _) = await AskAsync(abandoned => log.ContainsAsync(speaker.ConversationId!, posted.Id, abandoned));
+        if (isRepeat)
         {
             return TypedResults.Ok(new ActivityAnswer(posted.Id));
         }
@@ -59,16 +60,16 @@ internal sealed partial class MessageIntake(
     }
 
     /// <summary>A database that is away must not keep a serious sign from being heard: the turn runs, and its safety net answers.</summary>
-    private async Task<(LoggedConversation? Conversation, bool IsAway)> FindAsync(string conversationId)
+    private async Task<(T? Answer, bool IsAway)> AskAsync<T>(Func<CancellationToken, Task<T>> question)
     {
         try
         {
-            return (await new TurnBudget(time, Patience).SpendAsync(abandoned => log.FindAsync(conversationId, abandoned)), false);
+            return (await new TurnBudget(time, Patience).SpendAsync(question), false);
         }
         catch (Exception e)
         {
             LogAway(e.GetType().Name);
-            return (null, true);
+            return (default, true);
         }
     }
 
