@@ -43,7 +43,7 @@ internal sealed record PostedActivity(Activity Activity, LoggedActivity Heard)
         heard["textFormat"] = TextFormatTypes.Plain;
         if (posted["attachments"] is JArray { Count: > 0 } files)
         {
-            heard["attachments"] = new JArray(files.OfType<JObject>().Select(file => File((file["contentType"] as JValue)?.Value as string, (file["name"] as JValue)?.Value as string)));
+            heard["attachments"] = new JArray(files.OfType<JObject>().Select(file => File(TextOf(file["contentType"]), TextOf(file["name"]))));
         }
 
         try
@@ -83,7 +83,9 @@ internal sealed record PostedActivity(Activity Activity, LoggedActivity Heard)
     /// <summary>The same id for the same message sent again; one of its own for a message that cannot be told from others.</summary>
     private static string IdOf(JObject posted, string conversation)
     {
-        var known = posted["channelData"] is JObject data && data[ClientActivityId] is JValue { Value: string { Length: > 0 } id } ? id : Guid.NewGuid().ToString();
+        var known = posted["channelData"] is JObject data && TextOf(data[ClientActivityId]) is { Length: > 0 } id ? id : Guid.NewGuid().ToString();
         return $"{conversation}|{WebEncoders.Base64UrlEncode(SHA256.HashData(Encoding.UTF8.GetBytes(known)).AsSpan(0, 12).ToArray())}";
     }
+
+    private static string? TextOf(JToken? json) => (json as JValue)?.Value as string;
 }

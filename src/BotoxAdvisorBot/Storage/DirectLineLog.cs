@@ -12,7 +12,9 @@ internal sealed record LoggedActivities(IReadOnlyList<string> Json, long Waterma
 /// <param name="Watermark">The position of its last activity.</param>
 internal sealed record LoggedConversation(string UserId, long Watermark)
 {
-    /// <summary>The watermark from which a client reads on: one beyond the end is from an earlier life of the conversation, and nothing of this one was read.</summary>
+    /// <summary>
+    /// The watermark from which a client reads on: one beyond the end is from an earlier life of the conversation, and nothing of this one was read.
+    /// </summary>
     public long Within(long watermark) => watermark > Watermark ? 0 : watermark;
 }
 
