@@ -36,6 +36,7 @@ public static class WordsLoader
             Questions = LoadQuestions(folder),
             VisitNote = Read<VisitNote.VisitNoteWords>(folder, "visit-note.yaml"),
             Diagnosis = Read<Diagnosis.DiagnosisWords>(folder, "diagnosis.yaml"),
+            Web = Read<WebWords>(folder, "web.yaml"),
             Safety = LoadSafety(folder),
             Groups = Read<Groups.GroupWords>(folder, "groups.yaml"),
             Sources = Read<Dictionary<string, SourceWords>>(folder, "sources.yaml"),

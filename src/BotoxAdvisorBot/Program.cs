@@ -18,13 +18,15 @@ builder.Services
     .AddBot()
     .AddDirectLine()
     .AddProxies(builder.Configuration)
-    .AddWeb();
+    .AddWeb(builder.Configuration);
 
 var app = builder.Build();
 app.WarnAboutClinic();
 app.UseForwardedHeaders();
+app.UseSafeHeaders();
 app.MapBot();
 app.MapPictures();
 app.MapDirectLine();
+app.MapPages();
 app.MapHealth();
 app.Run();
