@@ -22,6 +22,7 @@ public sealed record Words
     public required ReversalWords Reversal { get; init; }
     public required QuestionWords Questions { get; init; }
     public required VisitNoteWords VisitNote { get; init; }
+    public required WebWords Web { get; init; }
     public required SafetyWords Safety { get; init; }
 
     /// <summary>The lists of signs to tick.</summary>

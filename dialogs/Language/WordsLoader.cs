@@ -36,6 +36,7 @@ public static class WordsLoader
             Questions = LoadQuestions(folder),
             VisitNote = Read<VisitNote.VisitNoteWords>(folder, "visit-note.yaml"),
             Diagnosis = Read<Diagnosis.DiagnosisWords>(folder, "diagnosis.yaml"),
+            Web = Read<WebWords>(folder, "web.yaml"),
             Safety = LoadSafety(folder),
             Checks = Read<Safety.ChecksWords>(folder, "safety/checks.yaml"),
             Groups = Read<Groups.GroupWords>(folder, "groups.yaml"),
