@@ -14,12 +14,18 @@ internal static class Reply
           addEventListener('keydown', (event) => {
             if (event.key !== 'Enter') return;
             const [began, before] = [performance.now(), bubbles()];
-            const observer = new MutationObserver(() => {
-              if (bubbles() <= before) return;
-              observer.disconnect();
-              requestAnimationFrame(() => { const port = new MessageChannel(); port.port1.onmessage = () => { window.took = performance.now() - began; }; port.port2.postMessage(0); });
+            window.reply = new Promise((done) => {
+              const observer = new MutationObserver(() => {
+                if (bubbles() <= before) return;
+                observer.disconnect();
+                requestAnimationFrame(() => {
+                  const painted = new MessageChannel();
+                  painted.port1.onmessage = () => done(performance.now() - began);
+                  painted.port2.postMessage(0);
+                });
+              });
+              observer.observe(document.getElementById('chat'), { childList: true, subtree: true });
             });
-            observer.observe(document.getElementById('chat'), { childList: true, subtree: true });
           }, true);
         }
         """;
@@ -36,11 +42,9 @@ internal static class Reply
         await page.EvaluateAsync(Watch);
         for (var message = 0; message < Messages; message++)
         {
-            await page.EvaluateAsync("() => { window.took = 0; }");
             await page.Locator(".webchat__send-box-text-box__html-text-area").FillAsync(Said[message % Said.Length]);
             await page.Keyboard.PressAsync("Enter");
-            await page.WaitForFunctionAsync("window.took > 0");
-            times.Add(await page.EvaluateAsync<double>("window.took"));
+            times.Add(await page.EvaluateAsync<double>("window.reply"));
         }
 
         return new Figures(times);

@@ -89,6 +89,7 @@ public sealed record ForgetWords
     public required string Confirm { get; init; }
     public required string Keep { get; init; }
     public required string Done { get; init; }
+    public required Sources Source { get; init; }
 }
 
 /// <summary>The page with the note for the provider.</summary>
@@ -122,7 +123,6 @@ public sealed record HomeWords
     public required string Open { get; init; }
     public required string Signs { get; init; }
     public required IReadOnlyList<HomePoint> Points { get; init; }
-    public required Sources Source { get; init; }
     public required SetupWords Setup { get; init; }
 }
 
@@ -132,6 +132,7 @@ public sealed record HomePoint
     public required string Heading { get; init; }
     public required string Text { get; init; }
     public required string Start { get; init; }
+    public required Sources Source { get; init; }
 }
 
 /// <summary>What the clinic's web developer reads.</summary>
@@ -146,4 +147,5 @@ public sealed record SetupWords
     public required string MissingHeading { get; init; }
     public required string Missing { get; init; }
     public required string Country { get; init; }
+    public required Sources Source { get; init; }
 }

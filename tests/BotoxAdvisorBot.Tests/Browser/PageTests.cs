@@ -131,6 +131,22 @@ public sealed partial class PageTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Without_Web_Chat_the_pages_say_what_is_missing_and_whom_to_call()
+    {
+        await using var host = new SiteHost { WithoutWebChat = true };
+        using var client = host.CreateClient();
+        using var chat = await client.GetAsync(new Uri("/chat", UriKind.Relative));
+        var page = WebUtility.HtmlDecode(await chat.Content.ReadAsStringAsync());
+        var home = WebUtility.HtmlDecode(await client.GetStringAsync(new Uri("/", UriKind.Relative)));
+
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, chat.StatusCode);
+        Assert.Contains("If you have a serious sign, don't wait. In an emergency, call 911.", page, StringComparison.Ordinal);
+        Assert.Contains("tel:911", page, StringComparison.Ordinal);
+        Assert.Contains("tel:+15550100199", page, StringComparison.Ordinal);
+        Assert.Contains("Web Chat is missing.", home, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Without_Node_the_build_succeeds_with_one_warning()
     {
         using var folder = new TemporaryFolder();

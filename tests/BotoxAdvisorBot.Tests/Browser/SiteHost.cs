@@ -1,5 +1,8 @@
+using BotoxAdvisorBot.Web;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
 namespace BotoxAdvisorBot.Tests.Browser;
@@ -24,6 +27,9 @@ internal sealed class SiteHost : WebApplicationFactory<Program>
         ["Clinic:Phone"] = "+1 555 010 0199",
     };
 
+    /// <summary>The host is as a build without Node leaves it.</summary>
+    public bool WithoutWebChat { get; init; }
+
     /// <summary>Starts the host; returns its address.</summary>
     public string Start()
     {
@@ -39,7 +45,25 @@ internal sealed class SiteHost : WebApplicationFactory<Program>
             builder.UseSetting(key, value);
         }
 
+        if (WithoutWebChat)
+        {
+            builder.ConfigureTestServices(services => services.AddSingleton(new PageFiles(PagesWithoutWebChat())));
+        }
+
         builder.ConfigureLogging(logging => logging.SetMinimumLevel(LogLevel.Warning));
+    }
+
+    private string PagesWithoutWebChat()
+    {
+        var pages = Path.Combine(AppContext.BaseDirectory, "web");
+        foreach (var path in Directory.EnumerateFiles(pages, "*", SearchOption.AllDirectories).Where(path => !Path.GetFileName(path).StartsWith("webchat.", StringComparison.Ordinal)))
+        {
+            var copy = _folder.File(Path.Combine("web", Path.GetRelativePath(pages, path)));
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            File.Copy(path, copy);
+        }
+
+        return _folder.File("web");
     }
 
     protected override void Dispose(bool disposing)

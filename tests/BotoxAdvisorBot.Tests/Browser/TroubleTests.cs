@@ -114,6 +114,8 @@ public sealed class TroubleTests(BrowserFixture browser)
     private static async Task IsHelpShownAsync(ChatWindow chat, string reason)
     {
         await Assertions.Expect(chat.Trouble).ToContainTextAsync(reason, new() { Timeout = 10_000 });
+        await Assertions.Expect(chat.Trouble).ToContainTextAsync("Do you need help now?");
+        await Assertions.Expect(chat.Trouble).ToContainTextAsync("If you have a serious sign, don't wait for this chat. In an emergency, call 911.");
         await Assertions.Expect(chat.Trouble.GetByRole(AriaRole.Link, new() { Name = "Call 911" })).ToHaveAttributeAsync("href", "tel:911");
         await Assertions.Expect(chat.Trouble.GetByRole(AriaRole.Link, new() { Name = "Call the clinic: +1 555 010 0199" })).ToBeInViewportAsync();
     }
