@@ -14,6 +14,9 @@ public sealed class SymptomRecognizer
     /// <summary>A message of fewer words is too short to tell in what sense a word is meant.</summary>
     private const int EnoughWords = 4;
 
+    /// <summary>So many words around a listed sign belong to it.</summary>
+    private const int Nearby = 2;
+
     private readonly IReadOnlyList<SignLists> _languages;
     private readonly SignModel _model;
 
@@ -89,7 +92,7 @@ public sealed class SymptomRecognizer
         known.Mention.Sign == sign.Mention.Sign && (!known.Mention.NeedsFiller || sign.Mention.NeedsFiller)
         && known.Match.Start < sign.Match.End && sign.Match.Start < known.Match.End;
 
-    /// <summary>What the lists say about the same words, or about the same sign, is known better: the lists tell how it is meant.</summary>
+    /// <summary>What the lists say about the same words and those beside them, or about the same sign, is known better: the lists tell how it is meant.</summary>
     private static bool SaysTheSame((PhraseMatch Match, Mention Mention) listed, LearnedSign learned) =>
-        listed.Mention.Sign == learned.Sign || (listed.Match.Start < learned.End && learned.Start < listed.Match.End);
+        listed.Mention.Sign == learned.Sign || (listed.Match.Start < learned.End + Nearby && learned.Start < listed.Match.End + Nearby);
 }

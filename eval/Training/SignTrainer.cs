@@ -34,7 +34,7 @@ internal sealed class SignTrainer(WordVectors vectors, int seed)
     private const float SurelyNoneBelow = -1.5f;
 
     // Set on the development sets.
-    private static readonly float[] Thresholds = [1, -0.5f, 1];
+    private static readonly float[] Thresholds = [2, -0.5f, 2];
 
     public static IReadOnlyList<string> Signs { get; } =
         [.. Enumerable.Range(1, 16).Select(number => $"E{number:00}"), .. Enumerable.Range(1, 11).Select(number => $"U{number:00}"), "U13"];

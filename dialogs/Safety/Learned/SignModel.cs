@@ -26,9 +26,6 @@ public sealed class SignModel
 
     private const string Crisis = "E15";
 
-    /// <summary>From this score on the text tells a sign, whatever sign it is.</summary>
-    private const float Certain = 8;
-
     /// <summary>How much less a sign may score than the likeliest one to be likely itself: about one in fifty.</summary>
     private const float StillLikely = 4;
 
@@ -64,7 +61,7 @@ public sealed class SignModel
         var classes = reading.Classes(head);
         var sign = Likeliest(classes, head, OfTier);
         var without = Likeliest(classes, head, (one, tier) => OfTier(one, tier) && !OnlyWithFiller.Contains(one));
-        var likely = ScoreOf(classes, without) >= ScoreOf(classes, sign) - StillLikely || reading.Score(Heads.Any) >= Certain;
+        var likely = ScoreOf(classes, without) >= ScoreOf(classes, sign) - StillLikely;
         return new LearnedReading(new LearnedSign(sign, likely ? without : null, tokens[start], tokens[end - 1] + 1), false);
     }
 
@@ -85,6 +82,12 @@ public sealed class SignModel
         var (taps, tokens) = (new List<float[]>(utterance.Tokens.Count), new List<int>(utterance.Tokens.Count));
         for (var token = 0; token < utterance.Tokens.Count; token++)
         {
+            // A word said again and again tells no more than once.
+            if (token > 0 && utterance.Tokens[token].Text == utterance.Tokens[token - 1].Text)
+            {
+                continue;
+            }
+
             foreach (var word in _words.TapsOf(utterance.Tokens[token].Text))
             {
                 taps.Add(word);

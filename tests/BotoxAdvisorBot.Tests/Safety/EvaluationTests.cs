@@ -7,10 +7,10 @@ namespace BotoxAdvisorBot.Tests.Safety;
 public sealed class EvaluationTests
 {
     [Theory]
-    [InlineData("en", "development", 604, 352, 6, 25)]
-    [InlineData("en", "frozen", 603, 356, 8, 37)]
-    [InlineData("es", "development", 288, 174, 7, 16)]
-    [InlineData("es", "frozen", 276, 168, 12, 18)]
+    [InlineData("en", "development", 596, 349, 1, 20)]
+    [InlineData("en", "frozen", 601, 357, 4, 35)]
+    [InlineData("es", "development", 296, 177, 3, 1)]
+    [InlineData("es", "frozen", 294, 178, 9, 15)]
     public void Recognition_is_no_worse_than_it_was(string language, string set, int mentions, int emergencies, int ordinary, int lookAlikes)
     {
         var heard = EvaluationData.Read(language, set).AsParallel().AsOrdered()
