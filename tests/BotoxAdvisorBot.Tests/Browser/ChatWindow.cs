@@ -7,7 +7,8 @@ namespace BotoxAdvisorBot.Tests.Browser;
 /// <param name="root">Where the chat's elements are.</param>
 internal sealed class ChatWindow(IKeyboard keyboard, Func<string, ILocator> root)
 {
-    private const float Patience = 15_000;
+    /// <summary>How long, in milliseconds, a test waits for an answer: the other tests run on the same processors.</summary>
+    public const float Patience = 15_000;
 
     public ChatWindow(IPage page)
         : this(page.Keyboard, selector => page.Locator(selector))
