@@ -3,6 +3,7 @@ using BotoxAdvisorBot.Dialogs.Commands;
 using BotoxAdvisorBot.Dialogs.Diagnosis;
 using BotoxAdvisorBot.Dialogs.Language;
 using BotoxAdvisorBot.Dialogs.Prevention;
+using BotoxAdvisorBot.Dialogs.Questions;
 using BotoxAdvisorBot.Dialogs.Reversal;
 using BotoxAdvisorBot.Dialogs.Safety;
 using BotoxAdvisorBot.Dialogs.Safety.Learned;
@@ -49,6 +50,7 @@ public static class Conversation
             .AddSingleton<SafetyNet>()
             .AddSingleton<ConversationState>()
             .AddSingleton<ConversationMemory>()
+            .AddSingleton(new Openings(library, TopicModel.Shipped))
             .AddSingleton<QuickAnswers>()
             .AddSingleton<DistressTalk>()
             .AddSingleton<ConversationCounts>()

@@ -1,5 +1,3 @@
-using BotoxAdvisorBot.Dialogs.Language;
-using BotoxAdvisorBot.Dialogs.Prevention;
 using BotoxAdvisorBot.Dialogs.Questions;
 using BotoxAdvisorBot.Dialogs.Safety;
 using BotoxAdvisorBot.Dialogs.Turns;
@@ -7,27 +5,21 @@ using BotoxAdvisorBot.Dialogs.Turns;
 namespace BotoxAdvisorBot.Dialogs;
 
 /// <summary>What can be answered at once, whatever runs.</summary>
-public sealed class QuickAnswers(Library library)
+public sealed class QuickAnswers(Openings openings)
 {
     /// <summary>The topic that <see cref="Reversal.DistressTalk"/> may have answered already.</summary>
     private const string Distress = "mirror_distress";
 
     private const int ShortestWordOfAQuestion = 4;
 
-    private readonly Dictionary<string, RedFlagFinder> _redFlags =
-        library.Languages.ToDictionary(words => words.Language, words => new RedFlagFinder(words.Prevention));
-
-    // Learning takes a moment, which a process that never hears a question need not spend.
-    private readonly Dictionary<string, Lazy<TopicFinder>> _topics =
-        library.Languages.ToDictionary(words => words.Language, words => new Lazy<TopicFinder>(() => new TopicFinder(words.Questions)));
-
-    public IReadOnlyList<CheckPointWords> RedFlagsIn(Turn turn) => _redFlags[turn.Voice.Words.Language].Find(turn.Input.Said);
+    /// <summary>What the message asks for.</summary>
+    public Opening Find(Place here) =>
+        openings.Find(here.Turn.Voice.Words.Language, here.Turn.Input.Said, WithoutSigns(here.Turn), inFlow: here.Flow.Flow is not null);
 
     /// <summary>Answers a question about one of the topics, or asks which one is meant; false when it is about none.</summary>
-    public async Task<bool> AnswerTopicAsync(Place here, CancellationToken cancellationToken)
+    public static async Task<bool> AnswerTopicAsync(Place here, TopicFindings found, CancellationToken cancellationToken)
     {
         var turn = here.Turn;
-        var found = _topics[turn.Voice.Words.Language].Value.Find(WithoutSigns(turn));
         switch (found.Certainty)
         {
             case TopicCertainty.Sure when turn.Answered && found.Topics[0].Topic.Id == Distress:

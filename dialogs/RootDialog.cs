@@ -63,8 +63,7 @@ public sealed class RootDialog : ComponentDialog
             || await RefuseOldCardAsync(here, cancellationToken)
             || await _distress.AnswerAsync(here, cancellationToken)
             || await AnswerQuestionAsync(here, cancellationToken)
-            || await OpenFlowAsync(here, cancellationToken)
-            || await AnswerQuicklyAsync(here, cancellationToken)
+            || await AnswerWordsAsync(here, cancellationToken)
             || await FallBackAsync(here, cancellationToken);
         return EndOfTurn;
     }
@@ -248,27 +247,31 @@ public sealed class RootDialog : ComponentDialog
         return true;
     }
 
-    /// <summary>A sentence that tells what a flow is about begins it, with what it tells noted.</summary>
-    private async Task<bool> OpenFlowAsync(Place here, CancellationToken cancellationToken)
+    /// <summary>What the words ask for: a place of the menu, advice about an offer, or an answer to a question.</summary>
+    private async Task<bool> AnswerWordsAsync(Place here, CancellationToken cancellationToken) => _quick.Find(here) switch
     {
-        foreach (var flow in here.Flow.Flow is null ? _flows : [])
+        { Place: { } place } opening => await OpenAsync(here, place, opening.TellsResult, cancellationToken),
+        { Flags: { Count: > 0 } flags } => await AdviseAsync(here, flags, cancellationToken),
+        { Topics: { } topics } => await QuickAnswers.AnswerTopicAsync(here, topics, cancellationToken),
+        _ => false,
+    };
+
+    /// <summary>Begins a flow, with what the sentence tells noted.</summary>
+    private async Task<bool> OpenAsync(Place here, string place, bool tellsResult, CancellationToken cancellationToken)
+    {
+        if (_flows.FirstOrDefault(flow => flow.Id == place) is not { } opened)
         {
-            if (await flow.OpenAsync(here.Dc.Context, cancellationToken))
-            {
-                return await BeginAsync(here, flow, cancellationToken);
-            }
+            await MenuReplies.FeelsWrong(here.Turn.Voice).SendAsync(here.Dc.Context, cancellationToken);
+            return true;
         }
 
-        return false;
+        return tellsResult && await opened.OpenAsync(here.Dc.Context, cancellationToken)
+            ? await BeginAsync(here, opened, cancellationToken)
+            : await BeginAnewAsync(here, opened, cancellationToken);
     }
 
-    private async Task<bool> AnswerQuicklyAsync(Place here, CancellationToken cancellationToken)
+    private async Task<bool> AdviseAsync(Place here, IReadOnlyList<CheckPointWords> flags, CancellationToken cancellationToken)
     {
-        if (_quick.RedFlagsIn(here.Turn) is not { Count: > 0 } flags)
-        {
-            return await _quick.AnswerTopicAsync(here, cancellationToken);
-        }
-
         var (flow, _) = here.Flow;
         if (flow is null)
         {
