@@ -250,6 +250,7 @@ public sealed class RootDialog : ComponentDialog
     /// <summary>What the words ask for: a place of the menu, advice about an offer, or an answer to a question.</summary>
     private async Task<bool> AnswerWordsAsync(Place here, CancellationToken cancellationToken) => _quick.Find(here) switch
     {
+        { Place: { } route } when Routes.CommandOf(route) is { } command => await _commands.RunAsync(here, command, cancellationToken),
         { Place: { } place } opening => await OpenAsync(here, place, opening.TellsResult, cancellationToken),
         { Flags: { Count: > 0 } flags } => await AdviseAsync(here, flags, cancellationToken),
         { Topics: { } topics } => await QuickAnswers.AnswerTopicAsync(here, topics, cancellationToken),

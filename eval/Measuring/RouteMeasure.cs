@@ -13,20 +13,6 @@ internal sealed class RouteMeasure : ICommand
 {
     private const string Sign = "sign";
 
-    /// <summary>Other names for routes in data files.</summary>
-    private static readonly Dictionary<string, string> Aliases = new()
-    {
-        ["show-my-data"] = "show-data",
-        ["my-data"] = "show-data",
-        ["talk-to-a-person"] = "person",
-        ["human"] = "person",
-        ["note"] = "visit-note",
-        ["check-provider"] = "prevention",
-        ["what-went-wrong"] = "diagnosis",
-        ["what-can-be-done"] = "reversal",
-        ["safety"] = MenuChoice.FeelsWrong,
-    };
-
     public string Usage => "routes FILE… [--list fired|missed|wrong]";
 
     public void Run(Arguments arguments, TextWriter output)
@@ -51,7 +37,7 @@ internal sealed class RouteMeasure : ICommand
         var said = Utterance.Parse(text);
         if (commands.Find(said) is { } command)
         {
-            return System.Text.Json.JsonNamingPolicy.KebabCaseLower.ConvertName(command.Command.ToString());
+            return Routes.Of(command.Command);
         }
 
         var opening = openings.Find(Library.DefaultLanguage, said, text, inFlow: false);
@@ -61,7 +47,7 @@ internal sealed class RouteMeasure : ICommand
     /// <summary>A sign is answered by safety at once, which is what somebody who feels unwell needs.</summary>
     private static Counted Count(LabelledText text, string route)
     {
-        var meant = text.Route is null ? "unknown" : Aliases.GetValueOrDefault(text.Route, text.Route);
+        var meant = text.Route is null ? "unknown" : Routes.Named(text.Route);
         var right = route == meant || (route == Sign && meant == MenuChoice.FeelsWrong);
         return new Counted(text, meant, right, !route.StartsWith(nameof(TopicCertainty.NotMine), StringComparison.Ordinal), route);
     }

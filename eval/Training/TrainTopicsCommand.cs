@@ -1,4 +1,5 @@
 using BotoxAdvisorBot.Dialogs;
+using BotoxAdvisorBot.Dialogs.Commands;
 using BotoxAdvisorBot.Dialogs.Language;
 using BotoxAdvisorBot.Dialogs.Questions;
 using BotoxAdvisorBot.Eval.Measuring;
@@ -19,10 +20,12 @@ internal sealed class TrainTopicsCommand : ICommand
             throw new UsageException("Name the folder of the data and the file to write.");
         }
 
-        var questions = new Library(Path.Combine(AppContext.BaseDirectory, "content"), new ClinicSettings()).Voice(Library.DefaultLanguage).Words.Questions;
-        string[] opens = [.. Flows.Select(flow => TopicWeights.Opens + flow)];
+        var words = new Library(Path.Combine(AppContext.BaseDirectory, "content"), new ClinicSettings()).Voice(Library.DefaultLanguage).Words;
+        var commands = words.Commands.Said.ByCommand;
+        string[] opens = [.. Routes.Flows.Concat(commands.Keys.Select(Routes.Of)).Select(route => TopicWeights.Opens + route)];
+        var questions = words.Questions;
         string[] classes = [.. questions.Topics.Select(topic => topic.Id), TopicWeights.NotMine, .. opens];
-        var texts = FromContent(questions).Concat(FromData(Path.Combine(folder, Library.DefaultLanguage)))
+        var texts = FromContent(questions).Concat(FromCommands(commands)).Concat(FromData(Path.Combine(folder, Library.DefaultLanguage)))
             .Select(text => (text.Text, Class: Array.IndexOf(classes, text.Class))).ToList();
         if (texts.FirstOrDefault(text => text.Class < 0) is { Text: { } unknown })
         {
@@ -34,18 +37,18 @@ internal sealed class TrainTopicsCommand : ICommand
         output.WriteLine($"learned {classes.Length} classes from {texts.Count} messages");
     }
 
-    /// <summary>The places that a message may ask for in other words than the menu's.</summary>
-    private static readonly string[] Flows = ["prevention", "diagnosis", "reversal", MenuChoice.FeelsWrong];
-
     private static IEnumerable<(string Text, string Class)> FromContent(QuestionWords questions) => questions.Topics
         .SelectMany(topic => topic.Asked.Prepend(topic.Title).Select(text => (text, topic.Id)))
         .Concat(questions.Matching.NotMine.Select(text => (text, TopicWeights.NotMine)));
+
+    private static IEnumerable<(string Text, string Class)> FromCommands(IReadOnlyDictionary<Command, IReadOnlyList<string>> commands) =>
+        commands.SelectMany(command => command.Value.Select(said => (said, TopicWeights.Opens + Routes.Of(command.Key))));
 
     private static IEnumerable<(string Text, string Class)> FromData(string folder) =>
         LabelledText.ReadAll(Sets(folder, "questions")).Select(text => (text.Text, text.Topic ?? TopicWeights.NotMine))
             .Concat(LabelledText.ReadAll(Sets(folder, "scope")).Select(text => (text.Text, TopicWeights.NotMine)))
             .Concat(LabelledText.ReadAll(Sets(folder, "routes"))
-                .Select(text => (text.Text, Flows.Contains(text.Route) ? TopicWeights.Opens + text.Route : TopicWeights.NotMine)));
+                .Select(text => (text.Text, TopicWeights.Opens + Routes.Named(text.Route ?? ""))));
 
     private static IEnumerable<string> Sets(string folder, string name) => Directory.Exists(folder)
         ? Directory.EnumerateFiles(folder, $"{name}.training*.jsonl").Order(StringComparer.Ordinal)
