@@ -29,7 +29,7 @@ public sealed class TopicFinder
     public const int Offered = 3;
 
     // Set on the development set: a wrong answer is worse than asking back, and asking back is better than not answering.
-    private const double SureFrom = 0.30;
+    private const double SureFrom = 0.35;
     private const double OfferFrom = 0.05;
     private const double OfferAgainst = 0.5;
     private const double OpenFrom = 0.30;

@@ -1,26 +1,16 @@
-using System.Collections.Concurrent;
 using System.Numerics.Tensors;
 using BotoxAdvisorBot.Dialogs.Language.Matching;
-using BotoxAdvisorBot.Dialogs.Safety.Learned;
 
 namespace BotoxAdvisorBot.Dialogs.Questions;
 
 /// <summary>
-/// Tells what a message is about: a linear classifier over words and pairs of words, and a small convolutional network over word vectors,
-/// which understands words that no example had. Both were learned from labelled messages. Deterministic and thread-safe.
+/// Tells what a message is about: a linear classifier over words and pairs of words, and small convolutional networks over word vectors,
+/// which understand words that no example had. All were learned from labelled messages. Deterministic and thread-safe.
 /// </summary>
 public sealed class TopicModel
 {
-    /// <summary>How many words to each side of a word a filter looks at.</summary>
-    public const int Reach = 1;
-
-    /// <summary>Words that a filter looks at.</summary>
-    public const int Taps = (2 * Reach) + 1;
-
-    /// <summary>How much the network counts; the rest is the linear classifier.</summary>
+    /// <summary>How much the networks count; the rest is the linear classifier.</summary>
     private const float NetworkShare = 0.6f;
-
-    private const int MostRemembered = 20_000;
 
     /// <summary>Words after these are not read: a message that long has told its topic.</summary>
     private const int MostWords = 400;
@@ -31,11 +21,12 @@ public sealed class TopicModel
     private readonly TopicWeights _weights;
     private readonly KnownWords _known;
     private readonly Dictionary<string, int> _features = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<string, float[]> _taps = new(StringComparer.Ordinal);
+    private readonly IReadOnlyList<TopicReading> _networks;
 
     public TopicModel(TopicWeights weights)
     {
         (_weights, _known) = (weights, new KnownWords(weights.Words));
+        _networks = [.. weights.Networks.Select(network => new TopicReading(network, weights.Words, _known))];
         for (var id = 0; id < weights.Features.Count; id++)
         {
             _features[weights.Features[id]] = id;
@@ -95,80 +86,17 @@ public sealed class TopicModel
         return scores;
     }
 
+    /// <summary>The networks' scores on average.</summary>
     private float[] NetworkScores(Utterance said)
     {
-        var taps = KnownWords.Split(said).Take(MostWords).Select(TapsOf).ToList();
-        var filters = _weights.FilterBias.Length;
-        var (here, highest) = (new float[filters], new float[filters]);
-        for (var place = 0; place < taps.Count; place++)
+        var words = KnownWords.Split(said).Take(MostWords).ToList();
+        var scores = new float[Classes.Count];
+        foreach (var network in _networks)
         {
-            _weights.FilterBias.CopyTo(here, 0);
-            for (var tap = 0; tap < Taps; tap++)
-            {
-                if (place + tap - Reach is >= 0 and var at && at < taps.Count)
-                {
-                    TensorPrimitives.Add(here, taps[at].AsSpan(tap * filters, filters), here);
-                }
-            }
-
-            TensorPrimitives.Max(highest, here, highest);
+            network.AddScores(words, scores);
         }
 
-        var scores = (float[])_weights.OutputBias.Clone();
-        for (var filter = 0; filter < filters; filter++)
-        {
-            TensorPrimitives.MultiplyAdd(_weights.Output.AsSpan(filter * Classes.Count, Classes.Count), highest[filter], scores, scores);
-        }
-
+        TensorPrimitives.Divide(scores, _networks.Count, scores);
         return scores;
-    }
-
-    /// <summary>For each tap what the word adds to all filters.</summary>
-    private float[] TapsOf(string word)
-    {
-        if (!_taps.TryGetValue(word, out var taps))
-        {
-            taps = ToTaps(VectorOf(word));
-            if (_taps.Count < MostRemembered)
-            {
-                _taps.TryAdd(word, taps);
-            }
-        }
-
-        return taps;
-    }
-
-    private float[] VectorOf(string word)
-    {
-        var vector = new float[SignWeights.VectorSize];
-        var id = _known.Find(word);
-        if (id >= 0)
-        {
-            _weights.WordVectors.AddTo(vector, id, 1);
-        }
-
-        var parts = WordParts.Of(id >= 0 ? _weights.Words[id] : word, _weights.PartVectors.Count);
-        foreach (var part in parts)
-        {
-            _weights.PartVectors.AddTo(vector, part, WordParts.Weight / parts.Length);
-        }
-
-        return vector;
-    }
-
-    private float[] ToTaps(float[] vector)
-    {
-        var filters = _weights.FilterBias.Length;
-        var taps = new float[Taps * filters];
-        for (var tap = 0; tap < Taps; tap++)
-        {
-            var sum = taps.AsSpan(tap * filters, filters);
-            for (var i = 0; i < vector.Length; i++)
-            {
-                TensorPrimitives.MultiplyAdd(_weights.Filters.AsSpan(((tap * vector.Length) + i) * filters, filters), vector[i], sum, sum);
-            }
-        }
-
-        return taps;
     }
 }

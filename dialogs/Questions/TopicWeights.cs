@@ -2,7 +2,6 @@ using System.IO.Compression;
 using System.Runtime.InteropServices;
 using System.Text;
 using BotoxAdvisorBot.Dialogs.Language;
-using BotoxAdvisorBot.Dialogs.Safety.Learned;
 
 namespace BotoxAdvisorBot.Dialogs.Questions;
 
@@ -23,23 +22,8 @@ public sealed record TopicWeights
     /// <summary>The known words, folded, the most common first.</summary>
     public required IReadOnlyList<string> Words { get; init; }
 
-    /// <summary>The words' vectors.</summary>
-    public required QuantizedRows WordVectors { get; init; }
-
-    /// <summary>The vectors of parts of words, by <see cref="WordParts"/>.</summary>
-    public required QuantizedRows PartVectors { get; init; }
-
-    /// <summary>For each tap and number of a vector the weights of all filters.</summary>
-    public required float[] Filters { get; init; }
-
-    /// <summary>What each filter starts with.</summary>
-    public required float[] FilterBias { get; init; }
-
-    /// <summary>For each filter its weight in every class.</summary>
-    public required float[] Output { get; init; }
-
-    /// <summary>What each class starts with in the network.</summary>
-    public required float[] OutputBias { get; init; }
+    /// <summary>Networks that were learned apart; their scores are averaged.</summary>
+    public required IReadOnlyList<TopicNetworkWeights> Networks { get; init; }
 
     /// <summary>The words and pairs of words that the linear classifier weighs.</summary>
     public required IReadOnlyList<string> Features { get; init; }
@@ -89,14 +73,14 @@ public sealed record TopicWeights
             }
         }
 
-        WordVectors.Write(writer);
-        PartVectors.Write(writer);
-        foreach (var numbers in new[] { Filters, FilterBias, Output, OutputBias, Rarity, LinearBias })
+        writer.Write(Networks.Count);
+        foreach (var network in Networks)
         {
-            writer.Write(numbers.Length);
-            writer.Write(MemoryMarshal.AsBytes<Half>(Array.ConvertAll(numbers, number => (Half)number)));
+            network.Write(writer);
         }
 
+        writer.WriteNumbers(Rarity);
+        writer.WriteNumbers(LinearBias);
         WriteLinear(writer);
     }
 
@@ -108,14 +92,9 @@ public sealed record TopicWeights
             Classes = classes,
             Words = words,
             Features = features,
-            WordVectors = QuantizedRows.Read(reader),
-            PartVectors = QuantizedRows.Read(reader),
-            Filters = Numbers(reader),
-            FilterBias = Numbers(reader),
-            Output = Numbers(reader),
-            OutputBias = Numbers(reader),
-            Rarity = Numbers(reader),
-            LinearBias = Numbers(reader),
+            Networks = [.. Enumerable.Range(0, reader.ReadInt32()).Select(_ => TopicNetworkWeights.Read(reader))],
+            Rarity = reader.ReadNumbers(),
+            LinearBias = reader.ReadNumbers(),
             Linear = ReadLinear(reader, classes.Length * features.Length),
         };
     }
@@ -140,11 +119,4 @@ public sealed record TopicWeights
     }
 
     private static string[] Texts(BinaryReader reader) => [.. Enumerable.Range(0, reader.ReadInt32()).Select(_ => reader.ReadString())];
-
-    private static float[] Numbers(BinaryReader reader)
-    {
-        var halves = new Half[reader.ReadInt32()];
-        reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(halves.AsSpan()));
-        return Array.ConvertAll(halves, half => (float)half);
-    }
 }

@@ -1,7 +1,6 @@
 using System.Numerics.Tensors;
 using BotoxAdvisorBot.Dialogs.Language.Matching;
 using BotoxAdvisorBot.Dialogs.Questions;
-using BotoxAdvisorBot.Dialogs.Safety.Learned;
 
 namespace BotoxAdvisorBot.Eval.Training;
 
@@ -15,7 +14,7 @@ internal sealed class LinearTrainer(QuestionFeatures features, int seed)
     /// <summary>A pair that one message alone has teaches nothing about others.</summary>
     private const int FewestPairs = 2;
 
-    /// <summary>The linear part of a topic model; the network's part is still empty.</summary>
+    /// <summary>The linear part of a topic model; its words and networks are still missing.</summary>
     public TopicWeights Train(IReadOnlyList<string> classes, IReadOnlyList<(string Text, int Class)> texts)
     {
         var read = texts.Select(text => features.Read(Utterance.Parse(text.Text)).ToList()).ToList();
@@ -25,7 +24,6 @@ internal sealed class LinearTrainer(QuestionFeatures features, int seed)
         var ids = counts.Select((pair, id) => (pair.Key, id)).ToDictionary(pair => pair.Key, pair => pair.id);
         var lessons = read.Select((text, i) => (Weights: Weigh(text, ids, rarity), texts[i].Class)).ToList();
         var (weights, bias) = Learn(lessons, counts.Count, classes.Count);
-        var nothing = new QuantizedRows([], []);
         return new TopicWeights
         {
             Classes = classes,
@@ -34,12 +32,7 @@ internal sealed class LinearTrainer(QuestionFeatures features, int seed)
             Linear = weights,
             LinearBias = bias,
             Words = [],
-            WordVectors = nothing,
-            PartVectors = nothing,
-            Filters = [],
-            FilterBias = [],
-            Output = [],
-            OutputBias = [],
+            Networks = [],
         };
     }
 

@@ -37,7 +37,7 @@ internal sealed class TopicNetwork
         _known = new KnownWords(words);
         _vectors = new Adam(FirstVectors(known, random));
         _parts = new Adam(Numbers(parts * Size, 0.02f, random));
-        _filters = new Adam(Numbers(TopicModel.Taps * Size * filters, MathF.Sqrt(1f / (TopicModel.Taps * Size)), random));
+        _filters = new Adam(Numbers(TopicReading.Taps * Size * filters, MathF.Sqrt(1f / (TopicReading.Taps * Size)), random));
         _filterBias = new Adam(new float[filters]);
         _output = new Adam(Numbers(filters * classes, 0.1f, random));
         _outputBias = new Adam(new float[classes]);
@@ -120,10 +120,9 @@ internal sealed class TopicNetwork
         _outputBias.Step(rate);
     }
 
-    /// <summary>Puts the numbers in their place beside those of the linear classifier.</summary>
-    public TopicWeights Export(TopicWeights linear) => linear with
+    /// <summary>The numbers as they are kept.</summary>
+    public TopicNetworkWeights Export() => new()
     {
-        Words = _words,
         WordVectors = QuantizedRows.From(_vectors.Values),
         PartVectors = QuantizedRows.From(_parts.Values),
         Filters = _filters.Values,
@@ -153,9 +152,9 @@ internal sealed class TopicNetwork
     private void FillValues(TrainingWord?[] words, int place, Pass pass)
     {
         _filterBias.Values.CopyTo(pass.Here, 0);
-        for (var tap = 0; tap < TopicModel.Taps; tap++)
+        for (var tap = 0; tap < TopicReading.Taps; tap++)
         {
-            var at = place + tap - TopicModel.Reach;
+            var at = place + tap - TopicReading.Reach;
             for (var d = 0; d < Size && at >= 0 && at < words.Length && words[at] is not null; d++)
             {
                 TensorPrimitives.MultiplyAdd(FilterRow(_filters.Values, tap, d), pass.Vectors[at][d], pass.Here, pass.Here);
@@ -224,9 +223,9 @@ internal sealed class TopicNetwork
 
     private void BackwardAt(TrainingWord?[] words, int place, Pass pass)
     {
-        for (var tap = 0; tap < TopicModel.Taps; tap++)
+        for (var tap = 0; tap < TopicReading.Taps; tap++)
         {
-            var at = place + tap - TopicModel.Reach;
+            var at = place + tap - TopicReading.Reach;
             if (at < 0 || at >= words.Length || words[at] is not { } word)
             {
                 continue;

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using BotoxAdvisorBot.Bot;
 using BotoxAdvisorBot.Dialogs;
 using BotoxAdvisorBot.Dialogs.Language;
+using BotoxAdvisorBot.Dialogs.Questions;
 using BotoxAdvisorBot.Dialogs.Safety;
 using BotoxAdvisorBot.Dialogs.Safety.Learned;
 using BotoxAdvisorBot.Storage;

@@ -9,7 +9,7 @@ public sealed class TopicTests
     internal static readonly Voice Voice =
         new Library(Path.Combine(AppContext.BaseDirectory, "content"), new ClinicSettings { Country = "US" }).Voice("en");
 
-    internal static readonly TopicFinder Finder = new(Voice.Words.Questions);
+    internal static readonly TopicFinder Finder = new(Voice.Words.Questions, TopicModel.Shipped);
 
     public static TheoryData<string> Topics() => [.. Voice.Words.Questions.Topics.Select(topic => topic.Id)];
 
