@@ -1,6 +1,7 @@
 using BotoxAdvisorBot.Dialogs.Asking;
 using BotoxAdvisorBot.Dialogs.Commands;
 using BotoxAdvisorBot.Dialogs.Diagnosis;
+using BotoxAdvisorBot.Dialogs.Groups;
 using BotoxAdvisorBot.Dialogs.Language;
 using BotoxAdvisorBot.Dialogs.Prevention;
 using BotoxAdvisorBot.Dialogs.Questions;
@@ -23,6 +24,7 @@ public static class Conversation
         ["prevention"] = typeof(PreventionAnswers),
         ["reversal"] = typeof(ReversalAnswers),
         ["diagnosis"] = typeof(DiagnosisAnswers),
+        ["check"] = typeof(CheckAnswers),
         ["safety"] = typeof(SafetyState),
         ["told-sign"] = typeof(ToldSign),
         ["treatment"] = typeof(TreatmentAnswers),
@@ -47,6 +49,7 @@ public static class Conversation
             .AddSingleton(library)
             .AddSingleton(new SymptomRecognizer(library.SafetyLanguages, SignModel.Shipped))
             .AddSingleton(new HeldEmergency(library.Voice(Library.DefaultLanguage).Safety))
+            .AddSingleton(new CountryFinder(library.Voice(Library.DefaultLanguage).Safety.Numbers))
             .AddSingleton<SafetyNet>()
             .AddSingleton<ConversationState>()
             .AddSingleton<ConversationMemory>()
@@ -60,12 +63,17 @@ public static class Conversation
             .AddSingleton<Misunderstandings>()
             .AddSingleton<CommandRunner>()
             .AddSingleton<MinorStop>()
+            .AddSingleton<GroupTalk>()
             .AddSingleton<PreventionDialog>()
             .AddSingleton<Flow>(provider => provider.GetRequiredService<PreventionDialog>())
             .AddSingleton<Flow, DiagnosisDialog>()
             .AddSingleton<Flow, ReversalDialog>()
             .AddSingleton<Menu>()
+            .AddSingleton<InjectionNote>()
+            .AddSingleton<FeelsWrongCheck>()
+            .AddSingleton<LidCheck>()
             .AddSingleton<SafetyDialog>()
+            .AddSingleton<SafetyRouting>()
             .AddSingleton<RootDialog>()
             .AddSingleton<IBot, AdvisorBot>();
     }

@@ -23,6 +23,10 @@ public sealed class ConversationMemory(ConversationState state)
 
     public IStatePropertyAccessor<ReversalAnswers> Reversal { get; } = state.CreateProperty<ReversalAnswers>("reversal");
 
+    public IStatePropertyAccessor<CheckAnswers> FeelsWrong { get; } = state.CreateProperty<CheckAnswers>("feels-wrong");
+
+    public IStatePropertyAccessor<CheckAnswers> Lid { get; } = state.CreateProperty<CheckAnswers>("lid");
+
     public IStatePropertyAccessor<Visit> Visit { get; } = state.CreateProperty<Visit>("visit");
 
     /// <summary>Saves what changed in this turn.</summary>
@@ -40,6 +44,9 @@ public sealed class Visit
 
     /// <summary>The patient said to be under 18: no cosmetic advice.</summary>
     public bool Under18 { get; set; }
+
+    /// <summary>The two-letter code of the country where the patient said to be; null when it is the clinic's.</summary>
+    public string? Country { get; set; }
 
     /// <summary>The patient told of a crisis, or of distress about looks: support comes before any talk of more treatment.</summary>
     public bool SupportFirst { get; set; }

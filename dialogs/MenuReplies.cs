@@ -36,8 +36,6 @@ internal static class MenuReplies
         return WithMenu(new ReplyBuilder(lead), turn, card => card.Aside(words.GoOn, RootDialog.MenuData(MenuChoice.GoOn), words.GoOnWords));
     }
 
-    public static Reply FeelsWrong(Voice voice) => new ReplyBuilder(voice.Fill(voice.Words.Conversation.FeelsWrong.Text)).Calls(voice).Build();
-
     public static Reply About(Voice voice)
     {
         var words = voice.Words.Conversation.About;
@@ -59,9 +57,14 @@ internal static class MenuReplies
             : WithMenu(new ReplyBuilder(words.Text + clinic), turn, card => PersonReplies.Offer(card, voice));
     }
 
+    /// <summary>What can be asked for by its label whatever runs.</summary>
+    public static string? FindAnywhere(Turn turn) =>
+        Utterance.Fold(turn.Voice.Words.Conversation.Menu.FeelsWrong) == turn.Input.Said.Whole ? MenuChoice.FeelsWrong : Safety.LidReplies.Find(turn);
+
     /// <summary>The place that the whole message names: an entry of the menu, or what other cards offer.</summary>
     public static string? Find(Turn turn) =>
         ChoiceQuestion.Find(turn.Menu, turn.Input.Said)?.Id
+        ?? FindAnywhere(turn)
         ?? (IsSaid(turn, turn.Voice.Words.Prevention.Advice.CheckLabel) ? MenuChoice.CheckProvider
             : IsSaid(turn, turn.Voice.Words.Commands.Misunderstood.GoOn) ? MenuChoice.GoOn
             : null);

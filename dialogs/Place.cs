@@ -53,9 +53,26 @@ public sealed class Place(DialogContext dc, SafetyState safety)
     /// <summary>The patient has not asked for anything yet.</summary>
     public void KeepOffer() => Safety.Offered = Offered == Offer.AfterEmergency ? Offered : Safety.Offered;
 
+    /// <summary>Takes a flow off, so that what it interrupted is open again.</summary>
+    public async Task LeaveAsync(Flow flow, CancellationToken cancellationToken)
+    {
+        await flow.ForgetAsync(Dc.Context, cancellationToken);
+        Dc.Stack.RemoveAll(instance => instance.Id == flow.Id);
+    }
+
+    /// <summary>Takes off what has nothing more to ask.</summary>
+    public async Task LeaveFinishedAsync(CancellationToken cancellationToken)
+    {
+        while (Flow.Flow is { } flow && await flow.IsOverAsync(Dc.Context, cancellationToken))
+        {
+            await LeaveAsync(flow, cancellationToken);
+        }
+    }
+
     /// <summary>Returns to the open question: says what it is about and asks it once more. Without a flow, shows the menu.</summary>
     public async Task AskAgainAsync(CancellationToken cancellationToken)
     {
+        await LeaveFinishedAsync(cancellationToken);
         var (flow, below) = Flow;
         if (flow is null)
         {

@@ -10,11 +10,22 @@ public sealed class QuickAnswers(Openings openings)
     /// <summary>The topic that <see cref="Reversal.DistressTalk"/> may have answered already.</summary>
     private const string Distress = "mirror_distress";
 
+    /// <summary>The answer to an unsafe product without a sign (clinical-facts U12), and the topics that say the same.</summary>
+    private const string UnsafeProduct = "fake_product";
+
+    private static readonly HashSet<string> AboutUnsafeProduct = [UnsafeProduct, "self_injection"];
+
     private const int ShortestWordOfAQuestion = 4;
 
     /// <summary>What the message asks for.</summary>
     public Opening Find(Place here) =>
         openings.Find(here.Turn.Voice.Words.Language, here.Turn.Input.Said, WithoutSigns(here.Turn), inFlow: here.Flow.Flow is not null);
+
+    /// <summary>The topic that the message surely asks about; null when there is none.</summary>
+    public TopicWords? SureTopic(Turn turn) =>
+        openings.Find(turn.Voice.Words.Language, turn.Input.Said, WithoutSigns(turn), inFlow: true).Topics is { Certainty: TopicCertainty.Sure } found
+            ? found.Topics[0].Topic
+            : null;
 
     /// <summary>Answers a question about one of the topics, or asks which one is meant; false when it is about none.</summary>
     public static async Task<bool> AnswerTopicAsync(Place here, TopicFindings found, CancellationToken cancellationToken)
@@ -35,6 +46,13 @@ public sealed class QuickAnswers(Openings openings)
             default:
                 return false;
         }
+    }
+
+    /// <summary>Answers somebody who was injected with an unsafe product and names no sign.</summary>
+    public Task AnswerUnsafeProductAsync(Place here, CancellationToken cancellationToken)
+    {
+        var topic = SureTopic(here.Turn) is { } sure && AboutUnsafeProduct.Contains(sure.Id) ? sure : here.Turn.Voice.Words.Questions.Find(UnsafeProduct)!;
+        return AnswerAsync(here, topic, cancellationToken);
     }
 
     /// <summary>"ok" and "hm" are no questions, and after an emergency nothing is offered that was not clearly asked for.</summary>

@@ -14,6 +14,7 @@ public sealed class RootDialog : ComponentDialog
     private readonly ConversationMemory _memory;
     private readonly IReadOnlyList<Flow> _flows;
     private readonly PreventionDialog _prevention;
+    private readonly SafetyRouting _safety;
     private readonly CommandRunner _commands;
     private readonly QuickAnswers _quick;
     private readonly DistressTalk _distress;
@@ -22,13 +23,15 @@ public sealed class RootDialog : ComponentDialog
     private readonly Misunderstandings _misunderstandings;
 
     public RootDialog(
-        ConversationMemory memory, IEnumerable<Flow> flows, PreventionDialog prevention, SafetyDialog safety, CommandRunner commands, QuickAnswers quick,
-        DistressTalk distress, MinorStop minors, Helpfulness helpful, Misunderstandings misunderstandings)
+        ConversationMemory memory, IEnumerable<Flow> flows, PreventionDialog prevention, SafetyDialog safety, FeelsWrongCheck feelsWrong, LidCheck lid,
+        SafetyRouting routing, CommandRunner commands, QuickAnswers quick, DistressTalk distress, MinorStop minors, Helpfulness helpful, Misunderstandings misunderstandings)
         : base("root")
     {
-        (_memory, _flows, _prevention, _commands, _quick, _distress, _minors) = (memory, [.. flows], prevention, commands, quick, distress, minors);
+        (_memory, _flows, _prevention, _safety, _commands, _quick, _distress, _minors) = (memory, [.. flows], prevention, routing, commands, quick, distress, minors);
         (_helpful, _misunderstandings) = (helpful, misunderstandings);
         AddDialog(safety);
+        AddDialog(feelsWrong);
+        AddDialog(lid);
         foreach (var flow in _flows)
         {
             AddDialog(flow);
@@ -53,8 +56,9 @@ public sealed class RootDialog : ComponentDialog
         var here = new Place(dc, await _memory.Safety.GetAsync(dc.Context, () => new SafetyState(), cancellationToken));
         await _distress.NoteAsync(here, cancellationToken);
         await _minors.NoteAsync(here, cancellationToken);
-        _ = await AnswerSafetyAsync(here, cancellationToken)
+        _ = await _safety.AnswerAsync(here, cancellationToken)
             || await _minors.AnswerAsync(here, cancellationToken)
+            || await SafetyRouting.AnswerCountryAsync(here, cancellationToken)
             || await AnswerFilesAsync(here, cancellationToken)
             || await _helpful.AnswerAsync(here, cancellationToken)
             || await _commands.RunAsync(here, cancellationToken)
@@ -66,70 +70,6 @@ public sealed class RootDialog : ComponentDialog
             || await AnswerWordsAsync(here, cancellationToken)
             || await FallBackAsync(here, cancellationToken);
         return EndOfTurn;
-    }
-
-    /// <summary>True when nothing else may be answered in this turn.</summary>
-    private async Task<bool> AnswerSafetyAsync(Place here, CancellationToken cancellationToken)
-    {
-        var turn = here.Turn;
-        if (!here.SafetyIsOpen && here.Flow is ({ } open, var inFlow) && await open.SignInAnswerAsync(inFlow, cancellationToken) is { } sign)
-        {
-            turn.Name(sign);
-        }
-
-        if (here.SafetyIsOpen && turn.Mentions.Count == 0 && await _commands.RunDuringSafetyAsync(here, cancellationToken))
-        {
-            return true;
-        }
-
-        if (!here.SafetyIsOpen && turn.Mentions.Count == 0)
-        {
-            return await AnswerOfferAsync(here, cancellationToken);
-        }
-
-        // Words typed now answer the safety question; a card of the flow still answers its own.
-        var (flow, below) = here.Flow;
-        var answersFlow = !here.SafetyIsOpen || turn.Input.Submit is not null;
-        turn.AnswerTaken = flow is not null && answersFlow && await flow.TakeAnswerAsync(below, cancellationToken);
-        var understood = turn.Understood;
-        turn.Understood = null;
-        _ = here.SafetyIsOpen
-            ? await here.Dc.ContinueDialogAsync(cancellationToken)
-            : await here.Dc.BeginDialogAsync(SafetyDialog.Name, null, cancellationToken);
-        if (turn.AfterSafety != AfterSafety.Nothing && understood is not null)
-        {
-            turn.Understood = $"{turn.Understood} {understood}".TrimStart();
-        }
-
-        if (turn.AfterSafety == AfterSafety.AskAgain)
-        {
-            await here.AskAgainAsync(cancellationToken);
-        }
-
-        return turn.AfterSafety != AfterSafety.AnswerTheRest;
-    }
-
-    /// <summary>Going on after a safety card: by a button, which stays good, or right after the card in words.</summary>
-    private static async Task<bool> AnswerOfferAsync(Place here, CancellationToken cancellationToken)
-    {
-        var messages = here.Turn.Voice.Safety.Messages;
-        var choice = here.Turn.Input.Submit is { Identity: { Dialog: SafetyDialog.Name, Question: "urgent" or "released" } } submit
-            ? submit.Choice
-            : ChoiceQuestion.Find(SafetyReplies.Offers(messages, here.Offered), here.Turn.Input.Said)?.Id;
-        switch (choice)
-        {
-            case SafetyChoice.GoOnWithQuestion:
-                await here.AskAgainAsync(cancellationToken);
-                return true;
-            case SafetyChoice.OnlyAsking:
-                here.Safety.FalseAlarms++;
-                here.Safety.Untell(Tier.Urgent);
-                await here.SayAsync(messages.Urgent.OnlyAskingReply, cancellationToken);
-                await here.AskAgainAsync(cancellationToken);
-                return true;
-            default:
-                return false;
-        }
     }
 
     private static async Task<bool> AnswerFilesAsync(Place here, CancellationToken cancellationToken)
@@ -156,11 +96,11 @@ public sealed class RootDialog : ComponentDialog
         var (flow, _) = here.Flow;
         var choice = input.Submit is { Identity.Dialog: CardIdentity.Menu } submit ? submit.Choice
             : flow is null ? MenuReplies.Find(here.Turn)
-            : null;
+            : MenuReplies.FindAnywhere(here.Turn);
         switch (choice)
         {
             case MenuChoice.FeelsWrong:
-                await MenuReplies.FeelsWrong(here.Turn.Voice).SendAsync(here.Dc.Context, cancellationToken);
+                await _safety.CheckAsync(here, cancellationToken);
                 return true;
             case MenuChoice.QuestionsToAsk:
                 await PreventionReplies.Questions(here.Turn).SendAsync(here.Dc.Context, cancellationToken);
@@ -238,31 +178,45 @@ public sealed class RootDialog : ComponentDialog
             return await BeginAsync(here, following, cancellationToken);
         }
 
-        if (result.Status == DialogTurnStatus.Complete)
+        if (!here.Dc.Stack.Exists(instance => instance.Id == flow.Id) && !flow.EndsQuietly)
         {
-            await _helpful.AskOnceAsync(here, flow.Id, cancellationToken);
-            await here.CompleteFlowAsync(cancellationToken);
+            await EndAsync(here, flow, cancellationToken);
         }
 
         return true;
     }
 
-    /// <summary>What the words ask for: a place of the menu, advice about an offer, or an answer to a question.</summary>
+    /// <summary>A list of signs gives way to what it interrupted; a flow that was gone through is over.</summary>
+    private async Task EndAsync(Place here, Flow flow, CancellationToken cancellationToken)
+    {
+        if (flow is SymptomCheck)
+        {
+            await here.AskAgainAsync(cancellationToken);
+            return;
+        }
+
+        await _helpful.AskOnceAsync(here, flow.Id, cancellationToken);
+        await here.CompleteFlowAsync(cancellationToken);
+    }
+
+    /// <summary>What the words ask for: a place of the menu, advice about an offer or a product, or an answer to a question.</summary>
     private async Task<bool> AnswerWordsAsync(Place here, CancellationToken cancellationToken) => _quick.Find(here) switch
     {
+        { TellsResult: true, Place: { } flow } => await OpenAsync(here, flow, tellsResult: true, cancellationToken),
+        _ when here.Turn.Recognition.Circumstances.Contains(Circumstance.UnsafeProduct) => await _quick.AnswerUnsafeProductAsync(here, cancellationToken),
         { Place: { } route } when Routes.CommandOf(route) is { } command => await _commands.RunAsync(here, command, cancellationToken),
-        { Place: { } place } opening => await OpenAsync(here, place, opening.TellsResult, cancellationToken),
+        { Place: { } place } => await OpenAsync(here, place, tellsResult: false, cancellationToken),
         { Flags: { Count: > 0 } flags } => await AdviseAsync(here, flags, cancellationToken),
         { Topics: { } topics } => await QuickAnswers.AnswerTopicAsync(here, topics, cancellationToken),
         _ => false,
     };
 
-    /// <summary>Begins a flow, with what the sentence tells noted.</summary>
+    /// <summary>Begins a flow, with what the sentence tells noted, or the list of signs.</summary>
     private async Task<bool> OpenAsync(Place here, string place, bool tellsResult, CancellationToken cancellationToken)
     {
         if (_flows.FirstOrDefault(flow => flow.Id == place) is not { } opened)
         {
-            await MenuReplies.FeelsWrong(here.Turn.Voice).SendAsync(here.Dc.Context, cancellationToken);
+            await _safety.CheckAsync(here, cancellationToken);
             return true;
         }
 

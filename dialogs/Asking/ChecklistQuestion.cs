@@ -51,11 +51,16 @@ public sealed class ChecklistQuestion(
             return new Answer(null, []);
         }
 
-        var numbers = turn.Input.Said.Tokens.Select(token => token.Text).Where(text => !Joints.Contains(text))
+        var numbers = Numbers(turn.Input.Said, points.Count);
+        return numbers.Count > 0 ? new Answer(null, [.. numbers.Select(number => points[number - 1].Id)]) : null;
+    }
+
+    /// <summary>The lines that an utterance of nothing but numbers names, in their order; nothing when it says anything else.</summary>
+    internal static IReadOnlyList<int> Numbers(Utterance said, int lines)
+    {
+        var numbers = said.Tokens.Select(token => token.Text).Where(text => !Joints.Contains(text))
             .Select(text => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0).ToList();
-        return numbers.Count > 0 && numbers.All(number => number >= 1 && number <= points.Count)
-            ? new Answer(null, [.. numbers.Distinct().Order().Select(number => points[number - 1].Id)])
-            : null;
+        return numbers.TrueForAll(number => number >= 1 && number <= lines) ? [.. numbers.Distinct().Order()] : [];
     }
 
     public override string Simpler(Turn turn) => turn.Voice.Words.Commands.Misunderstood.List;

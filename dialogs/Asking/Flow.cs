@@ -1,5 +1,6 @@
 using BotoxAdvisorBot.Dialogs.Cards;
 using BotoxAdvisorBot.Dialogs.Language;
+using BotoxAdvisorBot.Dialogs.Safety;
 using BotoxAdvisorBot.Dialogs.Turns;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Dialogs;
@@ -26,6 +27,15 @@ public abstract class Flow(string id) : ComponentDialog(id)
     /// <summary>Forgets the flow's answers.</summary>
     public abstract Task ForgetAsync(ITurnContext context, CancellationToken cancellationToken);
 
+    /// <summary>Whether the flow ends without asking what comes next.</summary>
+    public virtual bool EndsQuietly => false;
+
+    /// <summary>Whether the flow has nothing more to ask and gives way to what it interrupted.</summary>
+    public virtual Task<bool> IsOverAsync(ITurnContext context, CancellationToken cancellationToken) => Task.FromResult(false);
+
+    /// <summary>Whose signs the flow asks about.</summary>
+    public virtual Person Whose(SafetyState safety) => Person.Patient;
+
     /// <summary>Notes what a sentence tells that opens this flow; false when it does not.</summary>
     public virtual Task<bool> OpenAsync(ITurnContext context, CancellationToken cancellationToken) => Task.FromResult(false);
 
@@ -36,6 +46,20 @@ public abstract class Flow(string id) : ComponentDialog(id)
         return ReadAnswer(inner) is { } answer
             ? SignOf(Turn.Of(dc.Context), await AnswersAsync(dc.Context, cancellationToken), inner.ActiveDialog.Id, answer)
             : null;
+    }
+
+    /// <summary>The serious signs that the turn's answer to the open question names, and what it tells that makes signs more serious.</summary>
+    public async Task<Recognition> NamedInAnswerAsync(DialogContext dc, SafetyState safety, CancellationToken cancellationToken)
+    {
+        var (turn, inner) = (Turn.Of(dc.Context), CreateChildContext(dc));
+        if (ReadAnswer(inner) is not { } answer)
+        {
+            return Recognition.Nothing;
+        }
+
+        var named = ((Question)Dialogs.Find(inner.ActiveDialog.Id)).Names(turn, answer, Whose(safety));
+        var told = CircumstancesOf(turn, await AnswersAsync(dc.Context, cancellationToken), inner.ActiveDialog.Id, answer);
+        return named with { Circumstances = [.. named.Circumstances.Union(told)] };
     }
 
     /// <summary>Why the turn's input, though meant as an answer to the open question, cannot be one; null when it is not meant so.</summary>
@@ -123,6 +147,9 @@ public abstract class Flow(string id) : ComponentDialog(id)
 
     /// <summary>Puts an accepted answer into the flow's answers.</summary>
     protected abstract void Store(FlowAnswers answers, string question, Answer answer);
+
+    /// <summary>What an answer tells that makes signs more serious, such as a filler.</summary>
+    protected virtual IEnumerable<Circumstance> CircumstancesOf(Turn turn, FlowAnswers answers, string question, Answer answer) => [];
 
     /// <summary>Takes back other answers that no longer fit the one that was just stored.</summary>
     protected virtual void Reconsider(Turn turn, FlowAnswers answers, string question)

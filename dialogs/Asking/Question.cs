@@ -1,5 +1,6 @@
 using BotoxAdvisorBot.Dialogs.Cards;
 using BotoxAdvisorBot.Dialogs.Language.Matching;
+using BotoxAdvisorBot.Dialogs.Safety;
 using BotoxAdvisorBot.Dialogs.Turns;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Dialogs;
@@ -42,6 +43,9 @@ public abstract class Question : Prompt<Answer>
 
     /// <summary>How to answer most simply, with an example.</summary>
     public virtual string Simpler(Turn turn) => turn.Voice.Words.Commands.Misunderstood.Other;
+
+    /// <summary>The serious signs that an answer names, when the question is about signs.</summary>
+    public virtual Recognition Names(Turn turn, Answer answer, Person person) => Recognition.Nothing;
 
     /// <summary>The identity of the cards of this asking.</summary>
     public CardIdentity IdentityOf(DialogInstance asked) =>

@@ -15,9 +15,8 @@ public sealed record ChoiceCard(string Ask, string? Hint, IReadOnlyList<ChoiceWo
 /// <param name="id">The question's id.</param>
 /// <param name="card">The question with its options in this turn.</param>
 /// <param name="heard">The options that the turn's sentence names; nothing when it is a question itself.</param>
-/// <param name="withCalls">Whether the card has the buttons that call the emergency number.</param>
 public sealed class SpokenChoiceQuestion(
-    string flow, string id, Func<Turn, ChoiceCard> card, Func<Turn, IReadOnlyList<ChoiceWords>>? heard = null, bool withCalls = false)
+    string flow, string id, Func<Turn, ChoiceCard> card, Func<Turn, IReadOnlyList<ChoiceWords>>? heard = null)
     : Question(flow, id)
 {
     protected override Answer? ReadSubmit(CardSubmit submit, Turn turn) =>
@@ -44,11 +43,6 @@ public sealed class SpokenChoiceQuestion(
         if (hint is not null)
         {
             reply.Hint(hint);
-        }
-
-        if (withCalls)
-        {
-            reply.Calls(turn.Voice);
         }
 
         foreach (var choice in choices)

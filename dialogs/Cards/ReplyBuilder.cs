@@ -101,10 +101,10 @@ public sealed class ReplyBuilder(string lead)
         return this;
     }
 
-    /// <summary>The button that sends the card's ticks; it is no answer of its own.</summary>
-    public ReplyBuilder Submit(string label, Dictionary<string, string> data)
+    /// <summary>A button that sends the card's ticks; in words it is no answer of its own.</summary>
+    public ReplyBuilder Submit(string label, Dictionary<string, string> data, string? style = "positive")
     {
-        _card.Actions.Add(new AdaptiveSubmitAction { Title = label, Data = data, Style = "positive" });
+        _card.Actions.Add(new AdaptiveSubmitAction { Title = label, Data = data, Style = style });
         return this;
     }
 

@@ -111,6 +111,7 @@ public sealed record DataWords
     public required string Place { get; init; }
     public required string LastHeard { get; init; }
     public required string Welcomed { get; init; }
+    public required string Country { get; init; }
     public required string Under18 { get; init; }
     public required string SupportFirst { get; init; }
     public required string FalseAlarms { get; init; }

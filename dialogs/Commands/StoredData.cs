@@ -48,6 +48,7 @@ internal static class StoredData
             answered ? words.Place : null,
             safety.LastHeard == default ? null : words.LastHeard,
             visit.Welcomed ? words.Welcomed : null,
+            visit.Country is null ? null : voice.Fill(words.Country, ("code", visit.Country)),
             visit.Under18 ? words.Under18 : null,
             visit.SupportFirst ? words.SupportFirst : null,
             safety.FalseAlarms > 0 ? voice.Fill(words.FalseAlarms, ("n", safety.FalseAlarms.ToString(CultureInfo.InvariantCulture))) : null,

@@ -1,6 +1,7 @@
 using System.Globalization;
 using BotoxAdvisorBot.Dialogs.Asking;
 using BotoxAdvisorBot.Dialogs.Language;
+using BotoxAdvisorBot.Dialogs.Safety;
 using BotoxAdvisorBot.Dialogs.Turns;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Dialogs;
@@ -19,7 +20,6 @@ public sealed class DiagnosisDialog : Flow
     private const int RecentDays = 28;
 
     private const string Signs = "signs";
-    private const string Stop = "stop";
     private const string Product = "product";
     private const string Area = "area";
     private const string Problem = "problem";
@@ -38,9 +38,8 @@ public sealed class DiagnosisDialog : Flow
     {
         (_memory, _clock) = (memory, clock);
         _readers = library.Languages.ToDictionary(words => words.Language, words => new TreatmentReader(words));
-        AddSteps(AskSigns, StopForSigns, AskProduct, AskArea, AskProblem, ShowSignLine, AskWhen, AskHow, ShowCauses, OfferWhatCanBeDone, LeadOn);
-        AddQuestion(new SpokenChoiceQuestion(Name, Signs, DiagnosisReplies.Signs));
-        AddQuestion(new SpokenChoiceQuestion(Name, Stop, DiagnosisReplies.Stop, withCalls: true));
+        AddSteps(AskSigns, AskProduct, AskArea, AskProblem, ShowSignLine, AskWhen, AskHow, ShowCauses, OfferWhatCanBeDone, LeadOn);
+        AddQuestion(SymptomCheckQuestion.First(Name, Signs));
         AddQuestion(new SpokenChoiceQuestion(Name, Product, DiagnosisReplies.Product, HeardProduct));
         AddQuestion(new SpokenChoiceQuestion(Name, Area, DiagnosisReplies.Area, HeardAreas));
         AddQuestion(new SpokenChoiceQuestion(Name, Problem, DiagnosisReplies.Problem, HeardProblem));
@@ -86,7 +85,7 @@ public sealed class DiagnosisDialog : Flow
         var diagnosis = (DiagnosisAnswers)answers;
         switch (question)
         {
-            case Signs: diagnosis.Signs = answer.Choice; break;
+            case Signs: diagnosis.Signs = answer.Choice ?? "some"; break;
             case Product: diagnosis.Treatment.Product = answer.Choice; break;
             case Area: diagnosis.Treatment.Areas = [.. answer.Ticked]; break;
             case Problem: diagnosis.Treatment.Problem = answer.Choice; break;
@@ -128,16 +127,17 @@ public sealed class DiagnosisDialog : Flow
         }
     }
 
+    protected override IEnumerable<Circumstance> CircumstancesOf(Turn turn, FlowAnswers answers, string question, Answer answer) => question switch
+    {
+        Product when answer.Choice is "filler" or "both" => [Circumstance.Filler],
+        How when CauseFinder.IsUnsafe(turn.Voice.Words.Diagnosis, Facts((DiagnosisAnswers)answers) with { Ticked = answer.Ticked }) => [Circumstance.UnsafeProduct],
+        _ => [],
+    };
+
     private async Task<DialogTurnResult> AskSigns(WaterfallStepContext step, CancellationToken cancellationToken)
     {
         var answers = await ReadAsync(step.Context, cancellationToken);
         return Days(answers) > RecentDays ? await step.NextAsync(null, cancellationToken) : await AskAsync(step, Signs, cancellationToken);
-    }
-
-    private async Task<DialogTurnResult> StopForSigns(WaterfallStepContext step, CancellationToken cancellationToken)
-    {
-        var answers = await ReadAsync(step.Context, cancellationToken);
-        return answers.Signs == "some" ? await AskAsync(step, Stop, cancellationToken) : await step.NextAsync(null, cancellationToken);
     }
 
     private Task<DialogTurnResult> AskProduct(WaterfallStepContext step, CancellationToken cancellationToken) => AskAsync(step, Product, cancellationToken);

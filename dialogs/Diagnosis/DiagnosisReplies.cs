@@ -13,22 +13,6 @@ internal static class DiagnosisReplies
 {
     private const int ReviewDays = 14;
 
-    public static ChoiceCard Signs(Turn turn)
-    {
-        var words = turn.Voice.Words.Diagnosis.Signs;
-        return new ChoiceCard(words.Ask, words.Hint, words.Choices);
-    }
-
-    /// <summary>Somebody who has one of the signs is told whom to call; going on is their own step.</summary>
-    public static ChoiceCard Stop(Turn turn)
-    {
-        var words = turn.Voice.Words;
-        return new ChoiceCard(
-            turn.Voice.Fill(words.Conversation.FeelsWrong.Text),
-            null,
-            [new ChoiceWords { Id = "go-on", Label = words.Diagnosis.Stop.GoOn, Said = words.Diagnosis.Stop.Said }]);
-    }
-
     public static ChoiceCard Product(Turn turn)
     {
         var words = turn.Voice.Words.Diagnosis.Product;

@@ -8,8 +8,6 @@ public sealed record DiagnosisWords
     public required string MenuLabel { get; init; }
     public required string Topic { get; init; }
     public required OpeningWords Opening { get; init; }
-    public required SignsQuestionWords Signs { get; init; }
-    public required StopWords Stop { get; init; }
     public required ProductQuestionWords Product { get; init; }
     public required AskWords Area { get; init; }
     public required IReadOnlyList<AreaWords> Areas { get; init; }
@@ -46,20 +44,6 @@ public sealed record OpeningWords
 
     /// <summary>First words of a question, which is no answer.</summary>
     public required IReadOnlyList<string> QuestionWords { get; init; }
-}
-
-public sealed record SignsQuestionWords
-{
-    public required string Ask { get; init; }
-    public required string Hint { get; init; }
-    public required Sources Source { get; init; }
-    public required IReadOnlyList<ChoiceWords> Choices { get; init; }
-}
-
-public sealed record StopWords
-{
-    public required string GoOn { get; init; }
-    public required IReadOnlyList<string> Said { get; init; }
 }
 
 public sealed record AskWords

@@ -5,7 +5,6 @@ public sealed record ConversationWords
 {
     public required WelcomeWords Welcome { get; init; }
     public required MenuWords Menu { get; init; }
-    public required Statement FeelsWrong { get; init; }
     public required Statement Help { get; init; }
     public required FallbackWords Fallback { get; init; }
     public required ReplyWords Replies { get; init; }

@@ -9,18 +9,22 @@ public sealed partial class Voice
 {
     private readonly Dictionary<string, string> _facts;
 
-    public Voice(Words words, ClinicSettings clinic)
+    /// <param name="words">The language's words.</param>
+    /// <param name="clinic">The clinic's settings.</param>
+    /// <param name="country">Where the patient is, when that was told; otherwise the clinic's country counts.</param>
+    public Voice(Words words, ClinicSettings clinic, string? country = null)
     {
         Words = words;
         Clinic = clinic;
         var numbers = words.Safety.Numbers;
-        Country = clinic.Country is { } code ? numbers.Countries[code] : null;
+        Country = (country ?? clinic.Country) is { } code ? numbers.Countries.GetValueOrDefault(code) : null;
         _facts = new()
         {
             ["number"] = Country?.Number ?? numbers.Unknown.Number,
             ["dial"] = Country?.Dial ?? "",
             ["country"] = Country?.Name ?? "",
             ["list"] = numbers.Unknown.List,
+            ["report"] = Country is null ? numbers.Unknown.Report : Country.Report ?? numbers.Report,
             ["clinic"] = clinic.Name ?? "",
             ["phone"] = clinic.Phone ?? "",
             ["after-hours"] = clinic.AfterHoursPhone ?? "",
@@ -38,7 +42,7 @@ public sealed partial class Voice
 
     public ClinicSettings Clinic { get; }
 
-    /// <summary>The clinic's country, or null when it is not set.</summary>
+    /// <summary>The country whose numbers are said; null when it is not known, or when no number of it is sure.</summary>
     public CountryWords? Country { get; }
 
     public string EmergencyLine { get; }

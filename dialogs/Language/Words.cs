@@ -1,5 +1,6 @@
 using BotoxAdvisorBot.Dialogs.Commands;
 using BotoxAdvisorBot.Dialogs.Diagnosis;
+using BotoxAdvisorBot.Dialogs.Groups;
 using BotoxAdvisorBot.Dialogs.Prevention;
 using BotoxAdvisorBot.Dialogs.Questions;
 using BotoxAdvisorBot.Dialogs.Reversal;
@@ -22,6 +23,7 @@ public sealed record Words
     public required QuestionWords Questions { get; init; }
     public required VisitNoteWords VisitNote { get; init; }
     public required SafetyWords Safety { get; init; }
+    public required GroupWords Groups { get; init; }
     public required IReadOnlyDictionary<string, SourceWords> Sources { get; init; }
 
     /// <summary>The publishers behind the given sources, each once, as one phrase for the patient; our own wording has none.</summary>

@@ -37,6 +37,7 @@ public static class WordsLoader
             VisitNote = Read<VisitNote.VisitNoteWords>(folder, "visit-note.yaml"),
             Diagnosis = Read<Diagnosis.DiagnosisWords>(folder, "diagnosis.yaml"),
             Safety = LoadSafety(folder),
+            Groups = Read<Groups.GroupWords>(folder, "groups.yaml"),
             Sources = Read<Dictionary<string, SourceWords>>(folder, "sources.yaml"),
         };
         ContentCheck.Sources(folder, words.Sources.Keys);
@@ -58,6 +59,7 @@ public static class WordsLoader
         Context = Read<Safety.ContextWords>(folder, "safety/context.yaml"),
         Ordinary = Read<List<string>>(folder, "safety/ordinary-words.yaml"),
         Messages = Read<Safety.SafetyMessages>(folder, "safety/messages.yaml"),
+        Checks = Read<Safety.ChecksWords>(folder, "safety/checks.yaml"),
         Numbers = Read<Safety.EmergencyNumbers>(folder, "safety/emergency-numbers.yaml"),
     };
 

@@ -4,6 +4,7 @@ using BotoxAdvisorBot.Dialogs.Cards;
 using BotoxAdvisorBot.Dialogs.Diagnosis;
 using BotoxAdvisorBot.Dialogs.Language;
 using BotoxAdvisorBot.Dialogs.Prevention;
+using BotoxAdvisorBot.Dialogs.Safety;
 using BotoxAdvisorBot.Dialogs.Turns;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Dialogs;
@@ -22,7 +23,6 @@ public sealed class ReversalDialog : Flow
     internal const string ToxinProblem = "toxin-problem";
     internal const string FillerProblem = "filler-problem";
     internal const string Plan = "plan";
-    private const string Stop = "stop";
     private const string Recalled = "recalled";
     private const string Timeline = "timeline";
     private const string Help = "help";
@@ -48,10 +48,9 @@ public sealed class ReversalDialog : Flow
         (_answers, _memory, _prevention, _clock) = (memory.Reversal, memory, prevention, clock);
         _readers = library.Languages.ToDictionary(words => words.Language, words => new TreatmentReader(words));
         AddSteps(
-            RecallTreatment, AskSigns, StopForSigns, AskProduct, AskFiller, AskToxinProblem, AskFillerProblem, AskWhen, RememberTreatment, ShowPlan, ShowTimeline,
+            RecallTreatment, AskSigns, AskProduct, AskFiller, AskToxinProblem, AskFillerProblem, AskWhen, RememberTreatment, ShowPlan, ShowTimeline,
             AskWhatHelps, CheckReadyForCorrection, ShowReadyForCorrection, CheckWaiting, ShowWaiting, ShowWho, OfferProviderCheck, ShowMyths, AskForMore, GoOn);
-        AddQuestion(new SpokenChoiceQuestion(Name, Signs, DiagnosisReplies.Signs));
-        AddQuestion(new SpokenChoiceQuestion(Name, Stop, DiagnosisReplies.Stop, withCalls: true));
+        AddQuestion(SymptomCheckQuestion.First(Name, Signs));
         AddQuestion(new ChoiceQuestion(Name, Product, words => (words.Reversal.Product.Ask, words.Reversal.Product.Hint, words.Reversal.Product.Choices)));
         AddQuestion(new ChoiceQuestion(Name, Filler, words => (words.Reversal.Filler.Ask, words.Reversal.Filler.Hint, words.Reversal.Fillers)));
         AddQuestion(new ChoiceQuestion(Name, ToxinProblem, words => Offered(words.Reversal.ToxinProblem)));
@@ -78,7 +77,7 @@ public sealed class ReversalDialog : Flow
         reversal.Recalled.Remove(question);
         switch (question)
         {
-            case Signs: reversal.Signs = answer.Choice; break;
+            case Signs: reversal.Signs = answer.Choice ?? "some"; break;
             case When: reversal.TreatedOn = DateQuestion.DayOf(answer); break;
             case Product: reversal.Product = answer.Choice; break;
             case Filler: reversal.Filler = answer.Choice; break;
@@ -102,6 +101,9 @@ public sealed class ReversalDialog : Flow
     /// <summary>A choice that is a sign itself, however it was answered.</summary>
     protected override string? SignOf(Turn turn, FlowAnswers answers, string question, Answer answer) =>
         question is ToxinProblem ? turn.Voice.Words.Reversal.ToxinProblem.Find(answer.Choice)?.Symptom : null;
+
+    protected override IEnumerable<Circumstance> CircumstancesOf(Turn turn, FlowAnswers answers, string question, Answer answer) =>
+        question is Product && answer.Choice == "filler" ? [Circumstance.Filler] : [];
 
     /// <summary>Coming in is always anew, from the menu as from another flow; going back and on stays inside.</summary>
     protected override async Task<DialogTurnResult> OnBeginDialogAsync(DialogContext innerDc, object options, CancellationToken cancellationToken = default)
@@ -139,9 +141,6 @@ public sealed class ReversalDialog : Flow
     /// <summary>An older treatment needs no question for signs.</summary>
     private Task<DialogTurnResult> AskSigns(WaterfallStepContext step, CancellationToken cancellationToken) =>
         AskIfAsync(step, Signs, answers => !(Today.DayNumber - answers.TreatedOn?.DayNumber > RecentDays), cancellationToken);
-
-    private Task<DialogTurnResult> StopForSigns(WaterfallStepContext step, CancellationToken cancellationToken) =>
-        AskIfAsync(step, Stop, answers => answers.Signs == "some", cancellationToken);
 
     private Task<DialogTurnResult> AskProduct(WaterfallStepContext step, CancellationToken cancellationToken) => AskAsync(step, Product, cancellationToken);
 

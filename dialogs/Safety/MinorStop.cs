@@ -1,5 +1,6 @@
 using BotoxAdvisorBot.Dialogs.Language;
 using BotoxAdvisorBot.Dialogs.Language.Matching;
+using BotoxAdvisorBot.Dialogs.Turns;
 
 namespace BotoxAdvisorBot.Dialogs.Safety;
 
@@ -15,12 +16,18 @@ public sealed class MinorStop(Library library, ConversationMemory memory, Comman
     /// <summary>Remembers an age that was told in this message, whatever else it says.</summary>
     public async Task NoteAsync(Place here, CancellationToken cancellationToken)
     {
-        var found = _books.SelectMany(book => book.Find(here.Turn.Input.Said)).ToList();
-        var minor = found.Exists(age => age.Key == Minor && !found.Exists(other => other.Key == NotAge && other.Covers(age)));
-        if (minor || found.Exists(age => age.Key == Grown))
+        if (AgeIn(here.Turn) is { } minor)
         {
             (await VisitAsync(here, cancellationToken)).Under18 = minor;
         }
+    }
+
+    /// <summary>Whether the message says that its writer is under 18; null when it tells no age.</summary>
+    public bool? AgeIn(Turn turn)
+    {
+        var found = _books.SelectMany(book => book.Find(turn.Input.Said)).ToList();
+        var minor = found.Exists(age => age.Key == Minor && !found.Exists(other => other.Key == NotAge && other.Covers(age)));
+        return minor || found.Exists(age => age.Key == Grown) ? minor : null;
     }
 
     /// <summary>True when the patient is under 18: then nothing else answers this message.</summary>

@@ -20,7 +20,7 @@ internal static class OwnLabels
             words.Conversation.Menu.FeelsWrong, words.Prevention.MenuLabel, words.Prevention.Questions.Label, words.Prevention.Advice.CheckLabel,
             words.Prevention.Provider.Submit, words.Prevention.RedFlags.Submit,
             .. words.Prevention.Situation.Choices.Select(choice => choice.Label), .. words.Prevention.OfferQuestions.Choices.Select(choice => choice.Label),
-            .. OfDiagnosis(words.Diagnosis), .. OfReversal(words.Reversal),
+            .. OfChecks(words.Safety.Checks), .. OfDiagnosis(words.Diagnosis), .. OfReversal(words.Reversal),
             words.VisitNote.Label, words.VisitNote.TextButton, words.Commands.Person.Label, words.Commands.Misunderstood.GoOn,
             words.Commands.Helpful.Yes.Label, words.Commands.Helpful.No.Label,
             messages.Emergency.Coming, messages.Emergency.NotNow, messages.Emergency.OnlyAsking, messages.Urgent.GoOn, messages.Urgent.OnlyAsking,
@@ -30,11 +30,18 @@ internal static class OwnLabels
         return [.. labels.Select(Utterance.Fold)];
     }
 
+    /// <summary>The lines to tick are signs, and are read like the patient's words.</summary>
+    private static IEnumerable<string> OfChecks(ChecksWords checks) =>
+    [
+        checks.LidAlone.Usually.Label, checks.LidAlone.Help.Label,
+        .. new[] { checks.Symptoms, checks.Lid }.SelectMany(list => new[] { list.Submit, list.None.Label, list.More }).OfType<string>(),
+    ];
+
     /// <summary>A label that is a sign itself is read like one.</summary>
     private static IEnumerable<string> OfDiagnosis(DiagnosisWords words) =>
     [
-        words.MenuLabel, words.How.Submit, words.When.Submit, words.When.Unsure, words.Stop.GoOn,
-        .. words.Signs.Choices.Concat(words.Product.Choices).Concat(words.Areas).Concat(words.Offer.Choices)
+        words.MenuLabel, words.How.Submit, words.When.Submit, words.When.Unsure,
+        .. words.Product.Choices.Concat<ChoiceWords>(words.Areas).Concat(words.Offer.Choices)
             .Concat(words.Problems.Where(problem => problem.Symptom is null)).Select(choice => choice.Label),
     ];
 

@@ -6,6 +6,8 @@ namespace BotoxAdvisorBot.Dialogs.Safety;
 public sealed record Recognition(IReadOnlyList<Mention> Mentions, IReadOnlyList<Circumstance> Circumstances)
 {
     public static Recognition Nothing { get; } = new([], []);
+
+    public bool IsNothing => Mentions.Count + Circumstances.Count == 0;
 }
 
 /// <summary>What makes a sign more serious, whenever in the conversation it was told.</summary>

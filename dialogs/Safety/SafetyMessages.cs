@@ -1,5 +1,4 @@
 using BotoxAdvisorBot.Dialogs.Language;
-using YamlDotNet.Serialization;
 
 namespace BotoxAdvisorBot.Dialogs.Safety;
 
@@ -35,6 +34,7 @@ public sealed record EmergencyWords
     public required string Elsewhere { get; init; }
     public required string Numbers { get; init; }
     public required string Say { get; init; }
+    public required InjectionWords Injection { get; init; }
     public required string ReadyButton { get; init; }
     public required string ReadyHeading { get; init; }
     public required IReadOnlyList<string> Ready { get; init; }
@@ -47,6 +47,20 @@ public sealed record EmergencyWords
     public required string OnlyAsking { get; init; }
     public required string TextLink { get; init; }
     public required Sources Source { get; init; }
+}
+
+/// <summary>What was injected and when, in the words of the person who calls.</summary>
+public sealed record InjectionWords
+{
+    /// <summary>By product; <c>unknown</c> when only the day is known.</summary>
+    public required Dictionary<string, string> Products { get; init; }
+    public required string Dated { get; init; }
+    public required string NotKnown { get; init; }
+
+    /// <summary>What the caller is to add.</summary>
+    public required string Add { get; init; }
+    public required string AddProduct { get; init; }
+    public required string AddDay { get; init; }
 }
 
 public sealed record UrgentWords
@@ -125,6 +139,7 @@ public sealed record LaterWords
     public required ChoiceWords No { get; init; }
     public required ChoiceWords Still { get; init; }
     public required string Thanks { get; init; }
+    public required Sources Source { get; init; }
 }
 
 /// <summary>A question that people ask in the middle of an emergency, with its answer.</summary>
@@ -168,47 +183,4 @@ public sealed record CrisisWords
     public required string Again { get; init; }
     public required string Negated { get; init; }
     public required Sources Source { get; init; }
-}
-
-/// <summary>A crisis line: what to do, as in "Please …", and the number that gets a button.</summary>
-public sealed record CrisisLineWords
-{
-    public required string Say { get; init; }
-    public string? Dial { get; init; }
-    public required Sources Source { get; init; }
-}
-
-/// <summary>Whom to call, by country.</summary>
-public sealed record EmergencyNumbers
-{
-    public required UnknownCountryWords Unknown { get; init; }
-    public required Dictionary<string, CountryWords> Countries { get; init; }
-}
-
-public sealed record UnknownCountryWords
-{
-    /// <summary>Stands for the number in a sentence: "Call … now".</summary>
-    public required string Number { get; init; }
-
-    /// <summary>The numbers that get a button.</summary>
-    public required IReadOnlyList<string> Dial { get; init; }
-
-    /// <summary>The numbers of the larger countries.</summary>
-    public required string List { get; init; }
-    public required CrisisLineWords Crisis { get; init; }
-    public required Sources Source { get; init; }
-}
-
-public sealed record CountryWords
-{
-    public required string Name { get; init; }
-    public required string Number { get; init; }
-
-    /// <summary>The country's crisis line; null where none is known for sure.</summary>
-    public CrisisLineWords? Crisis { get; init; }
-    public required Sources Source { get; init; }
-
-    /// <summary>The number without spaces, for a <c>tel:</c> link.</summary>
-    [YamlIgnore]
-    public string Dial => Number.Replace(" ", "", StringComparison.Ordinal);
 }

@@ -12,7 +12,7 @@ namespace BotoxAdvisorBot.Dialogs.Safety;
 /// The guard around the turn. It recognises signs before anything can fail, and it needs no state: when the turn fails, or nobody answered
 /// a sign, the patient gets the safety message from here. It speaks only if <see cref="SafetyDialog"/> could not.
 /// </summary>
-public sealed partial class SafetyNet(Library library, SymptomRecognizer recognizer, Menu menu, ILogger<SafetyNet> log) : IMiddleware
+public sealed partial class SafetyNet(Library library, SymptomRecognizer recognizer, CountryFinder countries, Menu menu, ILogger<SafetyNet> log) : IMiddleware
 {
     public async Task OnTurnAsync(ITurnContext turnContext, NextDelegate next, CancellationToken cancellationToken = default)
     {
@@ -40,27 +40,12 @@ public sealed partial class SafetyNet(Library library, SymptomRecognizer recogni
     private Turn Listen(Activity activity)
     {
         var input = PatientInput.Read(activity);
-        var voice = library.Voice(Library.DefaultLanguage);
+        var country = activity.Type == ActivityTypes.Message ? countries.Find(input.Said) : null;
+        var voice = library.Voice(Library.DefaultLanguage, country is { IsBare: false } named ? named.Code : null);
         var said = activity.Type == ActivityTypes.Message && !IsOwnLabel(input, voice) ? recognizer.Read(input.Everything) : Recognition.Nothing;
-        if (PressedSign(input.Submit, voice) is { } pressed)
-        {
-            said = said with { Mentions = [pressed, .. said.Mentions] };
-        }
-
-        return new Turn(input, Escalation.Resolve(said, [], []), voice, menu.Of(voice.Words)) { Recognition = said };
-    }
-
-    /// <summary>A button that stands for a sign names it, however old its card is.</summary>
-    private static Mention? PressedSign(CardSubmit? submit, Voice voice)
-    {
-        if (voice.Safety.Signs.Signs.FirstOrDefault(sign => sign.Id == submit?.Symptom) is not { } sign)
-        {
-            return null;
-        }
-
-        var escalation = submit!.IsWithFiller ? sign.WithFiller : null;
-        var person = submit.IsOfSomeoneElse ? Person.SomeoneElse : Person.Patient;
-        return new Mention(sign.Id, escalation?.Tier ?? sign.Tier, 0, 0, Manner.Asserted, person, voice.Words.Language, escalation is not null);
+        var pressed = NamedSigns.In(input.Submit, voice.Safety);
+        said = new Recognition([.. pressed.Mentions, .. said.Mentions], [.. pressed.Circumstances.Union(said.Circumstances)]);
+        return new Turn(input, Escalation.Resolve(said, [], []), voice, menu.Of(voice.Words)) { Recognition = said, Country = country };
     }
 
     /// <summary>A channel may send a button's label as if it was typed; the bot's own labels are no patient's words.</summary>

@@ -8,15 +8,19 @@ namespace BotoxAdvisorBot.Dialogs.Safety;
 /// <summary>What the bot says about serious signs (conversation-design sections 2 and 4). No cosmetic word and no booking link in any of it.</summary>
 internal static class SafetyReplies
 {
+    /// <summary>The question of an urgent card's identity.</summary>
+    public const string UrgentQuestion = "urgent";
+
     /// <summary>The card for signs of one person, by the most serious of them.</summary>
     /// <param name="voice">The words.</param>
     /// <param name="signs">At least one sign.</param>
     /// <param name="identity">The identity of the card's buttons; null leaves only those that call.</param>
     /// <param name="textLink">Whether the channel needs the number as a link in the text as well.</param>
-    public static Reply Card(Voice voice, IReadOnlyList<ToldSign> signs, CardIdentity? identity, bool textLink) =>
+    /// <param name="injection">The patient's injection, as far as it is known.</param>
+    public static Reply Card(Voice voice, IReadOnlyList<ToldSign> signs, CardIdentity? identity, bool textLink, ToldInjection? injection = null) =>
         signs.FirstOrDefault(sign => sign.Tier == Tier.Crisis) is { } crisis ? CrisisReplies.Card(voice, crisis.Person, identity)
-        : signs.Any(sign => sign.Tier == Tier.Emergency) ? Emergency(voice, signs, identity, textLink)
-        : Urgent(voice, signs, identity);
+        : signs.Any(sign => sign.Tier == Tier.Emergency) ? Emergency(voice, signs, identity, textLink, injection)
+        : Urgent(voice, signs, identity, goesOn: identity is not null);
 
     /// <summary>One line for signs that had their card already.</summary>
     public static Reply Again(Voice voice, ToldSign sign)
@@ -69,6 +73,21 @@ internal static class SafetyReplies
     /// <summary>An answer while an emergency is open, with the button that calls.</summary>
     public static Reply Held(Voice voice, string text) => new ReplyBuilder(text).Calls(voice).Build();
 
+    /// <summary>The number of the country where the patient is, or that none is sure.</summary>
+    public static string InCountry(Voice voice, NamedCountry country, bool isOpen)
+    {
+        var words = voice.Safety.Numbers;
+        var place = words.Unconfirmed.GetValueOrDefault(country.Code);
+        var text = (place, isOpen) switch
+        {
+            (null, true) => words.ToldOpen,
+            (null, false) => words.Told,
+            (_, true) => words.ToldUnconfirmedOpen,
+            _ => words.ToldUnconfirmed,
+        };
+        return voice.Fill(text, ("place", place?.Name ?? ""));
+    }
+
     /// <summary>The emergency is over for now; going on is the patient's own step.</summary>
     public static Reply Released(Voice voice, string text, CardIdentity identity) =>
         new ReplyBuilder(voice.Fill(text)).Button(voice.Safety.Messages.Held.GoOnQuestion, identity.Data(SafetyChoice.GoOnWithQuestion))
@@ -78,10 +97,13 @@ internal static class SafetyReplies
     public static Reply StillHere(Voice voice, SafetyState state) =>
         Released(voice, voice.Safety.Messages.Held.StillHere, new CardIdentity(SafetyDialog.Name, "released", state.Asking));
 
+    /// <summary>The button that goes back to what was open.</summary>
+    public static ChoiceWords WayBack(SafetyMessages messages) => new() { Id = SafetyChoice.GoOnWithQuestion, Label = messages.Urgent.GoOn, Said = [messages.Held.GoOnQuestion] };
+
     /// <summary>What the card that was just shown lets the patient do, in the order of its buttons.</summary>
     public static IReadOnlyList<ChoiceWords> Offers(SafetyMessages messages, Offer offered)
     {
-        var goOn = new ChoiceWords { Id = SafetyChoice.GoOnWithQuestion, Label = messages.Urgent.GoOn, Said = [messages.Held.GoOnQuestion, .. messages.Held.GoOn.Said] };
+        var goOn = WayBack(messages) with { Said = [messages.Held.GoOnQuestion, .. messages.Held.GoOn.Said] };
         return offered switch
         {
             Offer.AfterUrgent => [goOn, messages.Held.OnlyAsking],
@@ -103,10 +125,10 @@ internal static class SafetyReplies
     }
 
     /// <summary>What to say and to have ready, for someone whose help is on its way.</summary>
-    public static Reply Ready(Voice voice, IReadOnlyList<ToldSign> signs)
+    public static Reply Ready(Voice voice, IReadOnlyList<ToldSign> signs, ToldInjection? injection)
     {
         var reply = new ReplyBuilder(voice.Safety.Messages.Held.ComingReply);
-        AddReady(reply, voice, signs);
+        AddReady(reply, voice, signs, injection);
         return reply.Build();
     }
 
@@ -114,7 +136,7 @@ internal static class SafetyReplies
 
     private static SignWords Words(Voice voice, string sign) => voice.Safety.Signs.Signs.First(words => words.Id == sign);
 
-    private static Reply Emergency(Voice voice, IReadOnlyList<ToldSign> signs, CardIdentity? identity, bool textLink)
+    private static Reply Emergency(Voice voice, IReadOnlyList<ToldSign> signs, CardIdentity? identity, bool textLink, ToldInjection? injection)
     {
         var words = voice.Safety.Messages.Emergency;
         var leading = signs.First(sign => sign.Tier == Tier.Emergency);
@@ -127,7 +149,7 @@ internal static class SafetyReplies
             .Hint(voice.Country is null ? words.Elsewhere : voice.Fill(words.NotHere))
             .EndFrame()
             .Calls(voice)
-            .Folded(words.ReadyButton, "ready", folded => AddReady(folded, voice, signs, withNumbers: voice.Country is null));
+            .Folded(words.ReadyButton, "ready", folded => AddReady(folded, voice, signs, injection, withNumbers: voice.Country is null));
         if (identity is not null)
         {
             card.Button(words.Coming, identity.Data(voice.Safety.Messages.Held.Coming.Id))
@@ -138,11 +160,17 @@ internal static class SafetyReplies
         return card.Build(voice.Words.Conversation.Replies.Options);
     }
 
-    /// <summary>The signs in the words of the person who calls.</summary>
-    public static string ToSay(Voice voice, IEnumerable<ToldSign> signs) =>
-        string.Join(" ", signs.Select(sign => sign.Person == Person.SomeoneElse ? Words(voice, sign).WordsOther : Words(voice, sign).Words));
+    /// <summary>The injection and the signs in the words of the person who calls.</summary>
+    public static string ToSay(Voice voice, IReadOnlyList<ToldSign> signs, ToldInjection? injection)
+    {
+        var told = string.Join(" ", signs.Select(sign => sign.Person == Person.SomeoneElse ? Words(voice, sign).WordsOther : Words(voice, sign).Words));
+        return IsKnown(signs, injection) ? $"{injection!.Said} {told}" : $"{told} {voice.Safety.Messages.Emergency.Injection.NotKnown}";
+    }
 
-    private static void AddReady(ReplyBuilder reply, Voice voice, IReadOnlyList<ToldSign> signs, bool withNumbers = false)
+    /// <summary>The patient's injection says nothing about somebody else's.</summary>
+    private static bool IsKnown(IReadOnlyList<ToldSign> signs, ToldInjection? injection) => injection is not null && signs is [{ Person: Person.Patient }, ..];
+
+    private static void AddReady(ReplyBuilder reply, Voice voice, IReadOnlyList<ToldSign> signs, ToldInjection? injection, bool withNumbers = false)
     {
         var words = voice.Safety.Messages.Emergency;
         if (withNumbers)
@@ -150,11 +178,17 @@ internal static class SafetyReplies
             reply.Text(voice.Fill(words.Numbers));
         }
 
-        reply.Text(voice.Fill(words.Say, ("words", ToSay(voice, signs)))).Heading(words.ReadyHeading)
+        var add = IsKnown(signs, injection) ? injection!.Add : words.Injection.Add;
+        reply.Text(voice.Fill(words.Say, ("words", ToSay(voice, signs, injection)), ("add", add)).TrimEnd()).Heading(words.ReadyHeading)
             .Bullets(words.Ready.Concat(signs.SelectMany(sign => Words(voice, sign).Ready)).Distinct());
     }
 
-    private static Reply Urgent(Voice voice, IReadOnlyList<ToldSign> signs, CardIdentity? identity)
+    /// <summary>The card for urgent signs of one person.</summary>
+    /// <param name="voice">The words.</param>
+    /// <param name="signs">At least one sign.</param>
+    /// <param name="identity">The identity of the card's buttons; null leaves only those that call.</param>
+    /// <param name="goesOn">Whether the card offers to go on; where a question of its own follows, that one does.</param>
+    public static Reply Urgent(Voice voice, IReadOnlyList<ToldSign> signs, CardIdentity? identity, bool goesOn)
     {
         var words = voice.Safety.Messages.Urgent;
         var first = Words(voice, signs[0]);
@@ -165,18 +199,35 @@ internal static class SafetyReplies
             card.Text(voice.Fill(more.Say!)).Text(voice.Fill(more.Also!));
         }
 
-        card.Text(voice.Fill(first.Closed)).EndFrame().Hint($"{words.Provider} {ClinicLine(voice)}".TrimEnd());
-        foreach (var phone in new[] { voice.Clinic.Phone, voice.Clinic.AfterHoursPhone }.OfType<string>())
+        foreach (var closed in signs.Select(sign => voice.Fill(Words(voice, sign).Closed)).Distinct())
         {
-            card.Link(voice.Fill(words.Call, ("phone", phone)), ReplyBuilder.Tel(phone), phone);
+            card.Text(closed);
+        }
+
+        CallProvider(card.EndFrame().Hint(WhoTreated(voice)), voice);
+        if (goesOn)
+        {
+            card.Button(words.GoOn, identity!.Data(SafetyChoice.GoOnWithQuestion));
         }
 
         if (identity is not null)
         {
-            card.Button(words.GoOn, identity.Data(SafetyChoice.GoOnWithQuestion)).Button(words.OnlyAsking, identity.Data(SafetyChoice.OnlyAsking));
+            card.Button(words.OnlyAsking, identity.Data(SafetyChoice.OnlyAsking));
         }
 
-        return card.Build(voice.Words.Conversation.Replies.Options);
+        return card.Build(voice.Words.Conversation.Replies.Options, numbered: goesOn);
+    }
+
+    /// <summary>Who "your provider" is, and the clinic when it may be that.</summary>
+    public static string WhoTreated(Voice voice) => $"{voice.Safety.Messages.Urgent.Provider} {ClinicLine(voice)}".TrimEnd();
+
+    /// <summary>The buttons that call the clinic.</summary>
+    public static void CallProvider(ReplyBuilder card, Voice voice)
+    {
+        foreach (var phone in new[] { voice.Clinic.Phone, voice.Clinic.AfterHoursPhone }.OfType<string>())
+        {
+            card.Link(voice.Fill(voice.Safety.Messages.Urgent.Call, ("phone", phone)), ReplyBuilder.Tel(phone), phone);
+        }
     }
 
     /// <summary>"Your provider" is whoever gave the treatment, so the clinic is named only as a possibility.</summary>

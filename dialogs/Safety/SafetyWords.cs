@@ -13,6 +13,7 @@ public sealed record SafetyWords
     /// <summary>Words of the language that are never a typo of a sign's word.</summary>
     public required IReadOnlyList<string> Ordinary { get; init; }
     public required SafetyMessages Messages { get; init; }
+    public required ChecksWords Checks { get; init; }
     public required EmergencyNumbers Numbers { get; init; }
 }
 

@@ -16,7 +16,7 @@ public sealed record CardIdentity(string Dialog, string Question, string Asking)
     /// <summary>What a button of the card carries.</summary>
     /// <param name="choice">The id of what the button stands for.</param>
     /// <param name="symptom">The sign that pressing the button names, whenever it is pressed.</param>
-    /// <param name="ofSomeoneElse">The sign is not the patient's own.</param>
+    /// <param name="ofSomeoneElse">The sign, or what is ticked, is not the patient's own.</param>
     /// <param name="withFiller">The sign was named together with a filler.</param>
     public Dictionary<string, string> Data(string? choice = null, string? symptom = null, bool ofSomeoneElse = false, bool withFiller = false)
     {
@@ -34,8 +34,12 @@ public sealed record CardIdentity(string Dialog, string Question, string Asking)
         if (symptom is not null)
         {
             data[CardSubmit.SymptomKey] = symptom;
-            data[CardSubmit.PersonKey] = ofSomeoneElse ? CardSubmit.SomeoneElse : CardSubmit.Patient;
             data[CardSubmit.FillerKey] = withFiller ? "true" : "false";
+        }
+
+        if (symptom is not null || ofSomeoneElse)
+        {
+            data[CardSubmit.PersonKey] = ofSomeoneElse ? CardSubmit.SomeoneElse : CardSubmit.Patient;
         }
 
         return data;

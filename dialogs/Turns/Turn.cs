@@ -16,11 +16,17 @@ public sealed class Turn(PatientInput input, IReadOnlyList<Mention> mentions, Vo
     /// <summary>What was found in this message alone.</summary>
     public Recognition Recognition { get; init; } = Recognition.Nothing;
 
-    /// <summary>The words of this turn's language.</summary>
-    public Voice Voice { get; } = voice;
+    /// <summary>The words of this turn's language, with the numbers of the patient's country.</summary>
+    public Voice Voice { get; set; } = voice;
+
+    /// <summary>The country that this message says to be written in; null when it names none.</summary>
+    public NamedCountry? Country { get; set; }
 
     /// <summary>What the conversation knows about the treatment.</summary>
     public TreatmentAnswers Treatment { get; set; } = new();
+
+    /// <summary>The patient's injection, to tell those who help; null when nothing is known of it.</summary>
+    public ToldInjection? Injection { get; set; }
 
     /// <summary>The welcome was shown in this turn.</summary>
     public bool WelcomedNow { get; set; }
@@ -72,6 +78,9 @@ public enum AfterSafety
 
     /// <summary>The open question is asked once more.</summary>
     AskAgain,
+
+    /// <summary>What would make a droopy eyelid an emergency is asked.</summary>
+    CheckLid,
 
     /// <summary>The rest of the message is answered as usual; the open question follows, whatever the message was.</summary>
     AnswerTheRest,

@@ -8,9 +8,9 @@ namespace BotoxAdvisorBot.Eval.Training;
 internal sealed class TopicTrainer(WordVectors vectors, MatchingWords matching, int seed)
 {
     /// <summary>Networks that start from other numbers err on other messages: their average errs less.</summary>
-    private const int Networks = 2;
+    private const int Networks = 3;
 
-    private const int CommonWords = 7_000;
+    private const int CommonWords = 6_000;
     private const int Filters = 384;
     private const int Parts = 2048;
     private const int Rounds = 20;

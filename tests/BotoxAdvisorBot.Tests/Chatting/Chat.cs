@@ -29,23 +29,42 @@ internal sealed class Chat : IAsyncDisposable
     /// <summary>What takes a moment to build and never changes is built once for all tests.</summary>
     private static readonly ConcurrentDictionary<ClinicSettings, Lazy<(SymptomRecognizer Recognizer, Openings Openings)>> Built = new();
 
-    private readonly TemporaryFolder _folder = new();
+    private readonly TemporaryFolder? _folder;
     private readonly ClinicSettings _clinic;
     private Action<IServiceCollection> _configure;
     private readonly string _channel;
+    private readonly string _conversation = "chat";
+    private readonly Chat? _original;
     private readonly List<JObject> _cards = [];
     private ServiceProvider _services;
     private ChatAdapter _adapter;
+    private int _forks;
     private int _read;
     private int _sent;
 
     public Chat(string channel = "emulator", ClinicSettings? clinic = null, Action<IServiceCollection>? configure = null)
     {
         (_channel, _clinic, _configure) = (channel, clinic ?? Clinic, configure ?? (_ => { }));
+        _folder = new TemporaryFolder();
         (_services, _adapter) = Start();
     }
 
+    private Chat(Chat original)
+    {
+        _original = original;
+        (_channel, _clinic, _configure) = (original._channel, original._clinic, original._configure);
+        (_services, _adapter) = (original.Root._services, original.Root._adapter);
+        (_conversation, Clock) = ($"fork-{++original.Root._forks}", original.Clock);
+        _cards.AddRange(original._cards);
+        _read = _adapter.Delivered.Count;
+    }
+
     public FakeTimeProvider Clock { get; } = new();
+
+    /// <summary>The cards the patient has seen, the newest last.</summary>
+    public IReadOnlyList<JObject> Cards => _cards;
+
+    private Chat Root => _original?.Root ?? this;
 
     public ChatAdapter Adapter => _adapter;
 
@@ -60,6 +79,20 @@ internal sealed class Chat : IAsyncDisposable
         await _services.DisposeAsync();
         (_services, _adapter) = Start();
         _read = 0;
+    }
+
+    /// <summary>A second conversation of the same process that stands where this one stands, so that both can go on by themselves.</summary>
+    public async Task<Chat> ForkAsync()
+    {
+        var fork = new Chat(this);
+        var storage = fork._services.GetRequiredService<IStorage>();
+        var items = await storage.ReadAsync([Key]);
+        if (items.TryGetValue(Key, out var state))
+        {
+            await storage.WriteAsync(new Dictionary<string, object> { [fork.Key] = new Dictionary<string, object>((IDictionary<string, object>)state) });
+        }
+
+        return fork;
     }
 
     public Task OpenAsync() => SendAsync(new Activity
@@ -102,12 +135,12 @@ internal sealed class Chat : IAsyncDisposable
             throw new InvalidOperationException($"Unread: {ChatText.Of(_adapter.Delivered[_read..])}");
         }
 
-        activity.Id ??= $"patient-{++_sent}";
+        activity.Id ??= $"{_conversation}-{++_sent}";
         activity.ChannelId = _channel;
         activity.ServiceUrl = "http://localhost";
         activity.From = new ChannelAccount("patient");
         activity.Recipient = new ChannelAccount("bot");
-        activity.Conversation = new ConversationAccount(id: "chat");
+        activity.Conversation ??= new ConversationAccount(id: _conversation);
         await _adapter.ReceiveAsync(activity, _services.GetRequiredService<IBot>());
         foreach (var reply in _adapter.Delivered[_read..])
         {
@@ -127,9 +160,8 @@ internal sealed class Chat : IAsyncDisposable
     /// <summary>What the database holds of a property of the conversation's state, seen from outside any turn.</summary>
     public async Task<T?> RecallAsync<T>(string property)
     {
-        var key = $"{_channel}/conversations/chat";
-        var items = await _services.GetRequiredService<IStorage>().ReadAsync([key]);
-        return items.TryGetValue(key, out var state) && ((IDictionary<string, object>)state).TryGetValue(property, out var value) ? (T)value : default;
+        var items = await _services.GetRequiredService<IStorage>().ReadAsync([Key]);
+        return items.TryGetValue(Key, out var state) && ((IDictionary<string, object>)state).TryGetValue(property, out var value) ? (T)value : default;
     }
 
     /// <summary>The replies that were not read yet, as they look.</summary>
@@ -149,13 +181,20 @@ internal sealed class Chat : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        if (_original is not null)
+        {
+            return;
+        }
+
         await _services.DisposeAsync();
-        _folder.Dispose();
+        _folder!.Dispose();
     }
 
     /// <summary>The words for a clinic, loaded once for all tests.</summary>
     public static Library Words(ClinicSettings clinic) =>
         Libraries.GetOrAdd(clinic, _ => new Library(Path.Combine(AppContext.BaseDirectory, "content"), clinic));
+
+    private string Key => $"{_channel}/conversations/{_conversation}";
 
     private static (SymptomRecognizer, Openings) Build(Library library) =>
         (new SymptomRecognizer(library.SafetyLanguages, SignModel.Shipped), new Openings(library, TopicModel.Shipped));
@@ -166,7 +205,7 @@ internal sealed class Chat : IAsyncDisposable
     private (ServiceProvider, ChatAdapter) Start()
     {
         var host = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { EnvironmentName = Environments.Development });
-        host.Configuration.AddInMemoryCollection([new("ConnectionStrings:Storage", $"Data Source={_folder.File("chat.db")};Pooling=False")]);
+        host.Configuration.AddInMemoryCollection([new("ConnectionStrings:Storage", $"Data Source={_folder!.File("chat.db")};Pooling=False")]);
         host.Services.AddSingleton<TimeProvider>(Clock).AddLogging(logging => logging.ClearProviders());
         host.Services.AddStorage(Conversation.StateTypes).AddBot().AddConversation(_clinic, Words(_clinic));
         host.Services.AddSingleton(Built.GetOrAdd(_clinic, clinic => new Lazy<(SymptomRecognizer, Openings)>(() => Build(Words(clinic)))).Value.Recognizer)

@@ -1,0 +1,36 @@
+using BotoxAdvisorBot.Dialogs.Safety;
+
+namespace BotoxAdvisorBot.Tests.Dialogs;
+
+/// <summary>A channel may send a button's label as if it was typed: only a label that is a sign itself may be read as one.</summary>
+public sealed class OwnLabelTests(FlowSteps steps) : IClassFixture<FlowSteps>
+{
+    [Fact]
+    public async Task No_label_of_a_button_names_a_sign_that_the_button_does_not_carry()
+    {
+        var labels = steps.All.SelectMany(step => FlowSteps.Buttons(step.At.Cards[^1]))
+            .Where(button => button["data"]!["symptom"] is null).Select(button => (string)button["title"]!).Concat(OfSafety()).Distinct().ToList();
+        Assert.InRange(labels.Count, 60, int.MaxValue);
+        foreach (var label in labels)
+        {
+            var chat = await steps.Chat.ForkAsync();
+
+            await chat.SayAsync(label);
+            chat.Read();
+
+            var state = await chat.RecallAsync<SafetyState>("safety");
+            Assert.True(state is null or { Told.Count: 0, Open: OpenSafety.Nothing }, label);
+        }
+    }
+
+    private static IEnumerable<string> OfSafety()
+    {
+        var words = FlowSteps.Words.Safety.Messages;
+        var choices = new[]
+        {
+            words.Held.Coming, words.Held.NotNow, words.Held.OnlyAsking, words.Held.GoOn, words.IsItNow.Yes, words.IsItNow.No, words.Later.Yes, words.Later.No, words.Later.Still,
+            words.Crisis.Safe, words.Crisis.NotSafe, words.Crisis.Someone, words.Crisis.Misread, words.Crisis.GoOn,
+        };
+        return choices.Select(choice => choice.Label).Concat([words.Urgent.GoOn, words.Urgent.OnlyAsking, words.Emergency.Coming, words.Emergency.NotNow, words.Emergency.OnlyAsking, words.Emergency.ReadyButton]);
+    }
+}
