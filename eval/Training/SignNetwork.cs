@@ -14,9 +14,9 @@ internal sealed class SignNetwork
     private const float VectorNorm = 3;
     private const float NewVectorNorm = 0.9f;
 
-    private readonly List<string> _words;
-    private readonly Dictionary<string, int> _ids;
-    private readonly Dictionary<string, TrainingWord> _read;
+    private readonly List<string> _words = [];
+    private readonly Dictionary<string, int> _ids = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, TrainingWord> _read = new(StringComparer.Ordinal);
     private readonly Adam _vectors;
     private readonly Adam _parts;
     private readonly Adam _filters;
@@ -25,7 +25,6 @@ internal sealed class SignNetwork
     private readonly Adam _outputBias;
     private readonly int _filterCount;
     private readonly int _partCount;
-    private readonly bool _learnsWords;
 
     /// <param name="known">Vectors that were learned elsewhere, from far more text.</param>
     /// <param name="added">Words that get a vector of their own although they have none there.</param>
@@ -34,8 +33,7 @@ internal sealed class SignNetwork
     /// <param name="random">Where the first values come from.</param>
     public SignNetwork(WordVectors known, IEnumerable<string> added, int filters, int parts, Random random)
     {
-        (_filterCount, _partCount, _learnsWords) = (filters, parts, true);
-        (_words, _ids, _read) = ([], new(StringComparer.Ordinal), new(StringComparer.Ordinal));
+        (_filterCount, _partCount) = (filters, parts);
         foreach (var word in known.Words.Concat(added).Where(word => _ids.TryAdd(word, _ids.Count)))
         {
             _words.Add(word);
@@ -43,16 +41,10 @@ internal sealed class SignNetwork
 
         _vectors = new Adam(FirstVectors(known, random));
         _parts = new Adam(Numbers(parts * Size, 0.02f, random));
-        (_filters, _filterBias, _output, _outputBias) = FirstFilters(filters, random);
-        KeepHeadsPositive();
-    }
-
-    /// <summary>A network that sees words as <paramref name="taught"/> has learned to, with filters of its own.</summary>
-    public SignNetwork(SignNetwork taught, Random random)
-    {
-        (_filterCount, _partCount, _learnsWords) = (taught._filterCount, taught._partCount, false);
-        (_words, _ids, _read, _vectors, _parts) = (taught._words, taught._ids, taught._read, taught._vectors, taught._parts);
-        (_filters, _filterBias, _output, _outputBias) = FirstFilters(_filterCount, random);
+        _filters = new Adam(Numbers(SignWeights.Taps * Size * filters, MathF.Sqrt(1f / (SignWeights.Taps * Size)), random));
+        _filterBias = new Adam(new float[filters]);
+        _output = new Adam(Numbers(filters * SignWeights.Classes, 0.1f, random));
+        _outputBias = new Adam(new float[SignWeights.Classes]);
         KeepHeadsPositive();
     }
 
@@ -149,12 +141,8 @@ internal sealed class SignNetwork
     /// <summary>Moves all numbers against what was added up.</summary>
     public void Step(float rate)
     {
-        if (_learnsWords)
-        {
-            _vectors.StepRows(rate, Size);
-            _parts.StepRows(rate / 2, Size);
-        }
-
+        _vectors.StepRows(rate, Size);
+        _parts.StepRows(rate / 2, Size);
         _filters.Step(rate);
         _filterBias.Step(rate);
         _output.Step(rate);
@@ -162,37 +150,28 @@ internal sealed class SignNetwork
         KeepHeadsPositive();
     }
 
-    /// <summary>The numbers as they are kept: networks that see words alike become one, whose scores are the mean of theirs.</summary>
-    public static SignWeights Export(IReadOnlyList<SignNetwork> networks, IReadOnlyList<string> signs, float[] thresholds, float surelyNoneBelow, Func<string, bool> isCommon)
+    /// <summary>The words that have vectors.</summary>
+    public IReadOnlyList<string> Words => _words;
+
+    /// <summary>The numbers as they are kept; a known word's vector holds those of its parts.</summary>
+    public NetworkWeights Export()
     {
-        var first = networks[0];
-        var vectors = new float[first._words.Count * Size];
-        for (var id = 0; id < first._words.Count; id++)
+        var vectors = new float[_words.Count * Size];
+        for (var id = 0; id < _words.Count; id++)
         {
-            first.FillVector(first.WordOf(first._words[id]), vectors.AsSpan(id * Size, Size));
+            FillVector(WordOf(_words[id]), vectors.AsSpan(id * Size, Size));
         }
 
-        return new SignWeights
+        return new NetworkWeights
         {
-            Signs = signs,
-            Thresholds = thresholds,
-            SurelyNoneBelow = surelyNoneBelow,
-            Words = first._words,
-            Common = [.. first._words.Select(isCommon)],
             WordVectors = QuantizedRows.From(vectors),
-            PartVectors = QuantizedRows.From(first._parts.Values),
-            Filters = [.. Enumerable.Range(0, SignWeights.Taps * Size).SelectMany(row => networks.SelectMany(one => one._filters.Values.Skip(row * one._filterCount).Take(one._filterCount)))],
-            FilterBias = [.. networks.SelectMany(one => one._filterBias.Values)],
-            Output = [.. networks.SelectMany(one => one._output.Values.Select(value => value / networks.Count))],
-            OutputBias = [.. Enumerable.Range(0, SignWeights.Classes).Select(at => networks.Average(one => one._outputBias.Values[at]))],
+            PartVectors = QuantizedRows.From(_parts.Values),
+            Filters = _filters.Values,
+            FilterBias = _filterBias.Values,
+            Output = _output.Values,
+            OutputBias = _outputBias.Values,
         };
     }
-
-    private static (Adam Filters, Adam FilterBias, Adam Output, Adam OutputBias) FirstFilters(int count, Random random) => (
-        new Adam(Numbers(SignWeights.Taps * Size * count, MathF.Sqrt(1f / (SignWeights.Taps * Size)), random)),
-        new Adam(new float[count]),
-        new Adam(Numbers(count * SignWeights.Classes, 0.1f, random)),
-        new Adam(new float[SignWeights.Classes]));
 
     private static float[] Numbers(int count, float spread, Random random)
     {
@@ -287,10 +266,7 @@ internal sealed class SignNetwork
                 TensorPrimitives.MultiplyAdd(pass.Here, pass.Vectors[at][i], row, row);
             }
 
-            if (_learnsWords)
-            {
-                BackwardWord(words[at]!, tap, pass);
-            }
+            BackwardWord(words[at]!, tap, pass);
         }
     }
 

@@ -28,7 +28,7 @@ internal sealed class SignTrainer(WordVectors vectors, int seed)
     private const int CommonestWords = 6_000;
     private const int CommonFrom = 4;
 
-    private const int Rounds = 15;
+    private const int Rounds = 18;
 
     private const float SurelyNoneBelow = -2;
 
@@ -41,22 +41,23 @@ internal sealed class SignTrainer(WordVectors vectors, int seed)
     /// <summary>Several networks together err less than each: what one takes for a sign by chance the others do not.</summary>
     public SignWeights Train(IReadOnlyList<LabelledText> texts)
     {
-        var random = new Random(seed);
-        var first = new SignNetwork(vectors, WordsOfSeveral(texts, 2).Prepend(SignModel.Number), Filters, Parts, random);
-        var lessons = texts.Select(text => new Lesson(first.Read(text.Text), text.Symptom)).Where(lesson => lesson.Words.Length > 0).ToList();
-        Learn(first, lessons, random);
-        var others = new SignNetwork[Networks - 1];
-        Parallel.For(0, others.Length, i =>
+        var networks = new SignNetwork[Networks];
+        Parallel.For(0, Networks, i => networks[i] = Learn(texts, new Random(seed + i)));
+        return new SignWeights
         {
-            var own = new Random(seed + i + 1);
-            others[i] = new SignNetwork(first, own);
-            Learn(others[i], lessons, own);
-        });
-        return SignNetwork.Export([first, .. others], Signs, Thresholds, SurelyNoneBelow, CommonWords(texts).Contains);
+            Signs = Signs,
+            Thresholds = Thresholds,
+            SurelyNoneBelow = SurelyNoneBelow,
+            Words = networks[0].Words,
+            Common = [.. networks[0].Words.Select(CommonWords(texts).Contains)],
+            Networks = [.. networks.Select(network => network.Export())],
+        };
     }
 
-    private static void Learn(SignNetwork network, List<Lesson> lessons, Random random)
+    private SignNetwork Learn(IReadOnlyList<LabelledText> texts, Random random)
     {
+        var network = new SignNetwork(vectors, WordsOfSeveral(texts, 2).Prepend(SignModel.Number), Filters, Parts, random);
+        var lessons = texts.Select(text => new Lesson(network.Read(text.Text), text.Symptom)).Where(lesson => lesson.Words.Length > 0).ToList();
         var ordinary = lessons.Where(lesson => lesson.Sign is null).ToList();
         var order = Enumerable.Range(0, lessons.Count).ToArray();
         var pass = new NetworkPass(Filters);
@@ -73,6 +74,8 @@ internal sealed class SignTrainer(WordVectors vectors, int seed)
                 }
             }
         }
+
+        return network;
     }
 
     /// <summary>The words that are no typos of others: the commonest of the language, and those that several texts have.</summary>

@@ -83,7 +83,7 @@ internal sealed class LearnedWords
     private float[] Compute(string word)
     {
         var known = _ids.TryGetValue(word, out var id);
-        var taps = ToTaps(known ? WordVector(id) : PartsVector(word));
+        var taps = known ? TapsOfKnown(id) : TapsOfParts(word);
         if (known || word.Length is < ShortestTypo or > LongestTypo)
         {
             return taps;
@@ -91,45 +91,50 @@ internal sealed class LearnedWords
 
         foreach (var near in _near.Find(word).Where(near => _weights.Common[near]))
         {
-            TensorPrimitives.Max(taps, ToTaps(WordVector(near)), taps);
+            TensorPrimitives.Max(taps, TapsOfKnown(near), taps);
         }
 
         return taps;
     }
 
-    private float[] WordVector(int id)
-    {
-        var vector = new float[SignWeights.VectorSize];
-        _weights.WordVectors.AddTo(vector, id, 1);
-        return vector;
-    }
+    private float[] TapsOfKnown(int id) => ToTaps((network, vector) => network.WordVectors.AddTo(vector, id, 1));
 
-    private float[] PartsVector(string word)
+    private float[] TapsOfParts(string word) => ToTaps((network, vector) =>
     {
-        var vector = new float[SignWeights.VectorSize];
-        var parts = WordParts.Of(word, _weights.PartVectors.Count);
+        var parts = WordParts.Of(word, network.PartVectors.Count);
         foreach (var part in parts)
         {
-            _weights.PartVectors.AddTo(vector, part, WordParts.Weight / parts.Length);
+            network.PartVectors.AddTo(vector, part, WordParts.Weight / parts.Length);
         }
+    });
 
-        return vector;
-    }
-
-    private float[] ToTaps(float[] vector)
+    /// <summary>For each tap what a word adds to the filters of all networks, one network after the other.</summary>
+    private float[] ToTaps(Action<NetworkWeights, float[]> fillVector)
     {
-        var filters = _weights.FilterCount;
-        var taps = new float[SignWeights.Taps * filters];
-        for (var tap = 0; tap < SignWeights.Taps; tap++)
+        var all = _weights.Networks.Sum(network => network.FilterBias.Length);
+        var taps = new float[SignWeights.Taps * all];
+        var from = 0;
+        foreach (var network in _weights.Networks)
         {
-            var sum = taps.AsSpan(tap * filters, filters);
-            for (var i = 0; i < vector.Length; i++)
+            var vector = new float[SignWeights.VectorSize];
+            fillVector(network, vector);
+            for (var tap = 0; tap < SignWeights.Taps; tap++)
             {
-                var row = _weights.Filters.AsSpan(((tap * vector.Length) + i) * filters, filters);
-                TensorPrimitives.MultiplyAdd(row, vector[i], sum, sum);
+                AddTap(network, tap, vector, taps.AsSpan((tap * all) + from, network.FilterBias.Length));
             }
+
+            from += network.FilterBias.Length;
         }
 
         return taps;
+    }
+
+    private static void AddTap(NetworkWeights network, int tap, float[] vector, Span<float> to)
+    {
+        for (var i = 0; i < vector.Length; i++)
+        {
+            var row = network.Filters.AsSpan(((tap * vector.Length) + i) * to.Length, to.Length);
+            TensorPrimitives.MultiplyAdd(row, vector[i], to, to);
+        }
     }
 }

@@ -38,21 +38,19 @@ public sealed class SignModel
     private readonly LearnedWords _words;
     private readonly Dictionary<string, int> _places;
 
-    /// <summary>For each head the filters' weights, one after the other.</summary>
-    private readonly float[][] _heads;
+    private readonly SignLayer _layer;
 
     public SignModel(SignWeights weights)
     {
         (_weights, _words) = (weights, new LearnedWords(weights));
         _places = weights.Signs.Index().ToDictionary(sign => sign.Item, sign => sign.Index);
-        _heads = [.. Enumerable.Range(0, Heads.Count).Select(head =>
-            Enumerable.Range(0, weights.FilterCount).Select(filter => weights.Output[(filter * SignWeights.Classes) + head]).ToArray())];
+        _layer = new SignLayer(weights.Networks);
     }
 
     public LearnedReading Read(Utterance utterance)
     {
         var (taps, tokens) = Taps(utterance);
-        var reading = new TextReading(_weights, _heads, taps);
+        var reading = new TextReading(_layer, taps);
         var head = Is(reading, Heads.Crisis) ? Heads.Crisis : !Is(reading, Heads.Any) ? -1 : Is(reading, Heads.Emergency) ? Heads.Emergency : Heads.Any;
         if (head < 0)
         {
@@ -74,7 +72,7 @@ public sealed class SignModel
     /// <summary>The score of each head for the whole text: to choose thresholds by.</summary>
     public float[] Scores(Utterance utterance)
     {
-        var reading = new TextReading(_weights, _heads, Taps(utterance).Taps);
+        var reading = new TextReading(_layer, Taps(utterance).Taps);
         return [.. Enumerable.Range(0, Heads.Count).Select(reading.Score)];
     }
 

@@ -43,26 +43,8 @@ public sealed record SignWeights
     /// <summary>For each word whether it is so common that it is no typo of another.</summary>
     public required bool[] Common { get; init; }
 
-    /// <summary>The words' vectors, one after the other.</summary>
-    public required QuantizedRows WordVectors { get; init; }
-
-    /// <summary>The vectors of parts of words, by <see cref="WordParts"/>.</summary>
-    public required QuantizedRows PartVectors { get; init; }
-
-    /// <summary>For each tap and number of a vector the weights of all filters.</summary>
-    public required float[] Filters { get; init; }
-
-    /// <summary>What each filter starts with.</summary>
-    public required float[] FilterBias { get; init; }
-
-    /// <summary>For each filter its weight in every class; those of <see cref="Heads"/> are never negative.</summary>
-    public required float[] Output { get; init; }
-
-    /// <summary>What each class starts with.</summary>
-    public required float[] OutputBias { get; init; }
-
-    /// <summary>How many filters there are.</summary>
-    public int FilterCount => FilterBias.Length;
+    /// <summary>Networks that were learned apart; what counts is the mean of their scores.</summary>
+    public required IReadOnlyList<NetworkWeights> Networks { get; init; }
 
     /// <summary>Reads a file that <see cref="Save"/> wrote.</summary>
     /// <exception cref="ContentException">The file is missing or is none of this format.</exception>
@@ -99,12 +81,16 @@ public sealed record SignWeights
             writer.Write(common);
         }
 
-        WordVectors.Write(writer);
-        PartVectors.Write(writer);
-        foreach (var numbers in new[] { Thresholds, Filters, FilterBias, Output, OutputBias })
+        Write(writer, Thresholds);
+        writer.Write(Networks.Count);
+        foreach (var network in Networks)
         {
-            writer.Write(numbers.Length);
-            writer.Write(MemoryMarshal.AsBytes<Half>(Array.ConvertAll(numbers, number => (Half)number)));
+            network.WordVectors.Write(writer);
+            network.PartVectors.Write(writer);
+            Write(writer, network.Filters);
+            Write(writer, network.FilterBias);
+            Write(writer, network.Output);
+            Write(writer, network.OutputBias);
         }
     }
 
@@ -118,14 +104,25 @@ public sealed record SignWeights
             Signs = signs,
             Words = words,
             Common = [.. words.Select(_ => reader.ReadBoolean())],
-            WordVectors = QuantizedRows.Read(reader),
-            PartVectors = QuantizedRows.Read(reader),
             Thresholds = Numbers(reader),
-            Filters = Numbers(reader),
-            FilterBias = Numbers(reader),
-            Output = Numbers(reader),
-            OutputBias = Numbers(reader),
+            Networks = [.. Enumerable.Range(0, reader.ReadInt32()).Select(_ => ReadNetwork(reader))],
         };
+    }
+
+    private static NetworkWeights ReadNetwork(BinaryReader reader) => new()
+    {
+        WordVectors = QuantizedRows.Read(reader),
+        PartVectors = QuantizedRows.Read(reader),
+        Filters = Numbers(reader),
+        FilterBias = Numbers(reader),
+        Output = Numbers(reader),
+        OutputBias = Numbers(reader),
+    };
+
+    private static void Write(BinaryWriter writer, float[] numbers)
+    {
+        writer.Write(numbers.Length);
+        writer.Write(MemoryMarshal.AsBytes<Half>(Array.ConvertAll(numbers, number => (Half)number)));
     }
 
     private static void Write(BinaryWriter writer, IReadOnlyList<string> texts)
@@ -145,6 +142,28 @@ public sealed record SignWeights
         reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(halves.AsSpan()));
         return Array.ConvertAll(halves, half => (float)half);
     }
+}
+
+/// <summary>One network of a sign model.</summary>
+public sealed record NetworkWeights
+{
+    /// <summary>The words' vectors, one after the other.</summary>
+    public required QuantizedRows WordVectors { get; init; }
+
+    /// <summary>The vectors of parts of words, by <see cref="WordParts"/>.</summary>
+    public required QuantizedRows PartVectors { get; init; }
+
+    /// <summary>For each tap and number of a vector the weights of all filters.</summary>
+    public required float[] Filters { get; init; }
+
+    /// <summary>What each filter starts with.</summary>
+    public required float[] FilterBias { get; init; }
+
+    /// <summary>For each filter its weight in every class; those of <see cref="Heads"/> are never negative.</summary>
+    public required float[] Output { get; init; }
+
+    /// <summary>What each class starts with.</summary>
+    public required float[] OutputBias { get; init; }
 }
 
 /// <summary>The yes-or-no classes of a sign model, by their place.</summary>

@@ -5,19 +5,18 @@ namespace BotoxAdvisorBot.Dialogs.Safety.Learned;
 /// <summary>One text gone through by a sign model: its most telling window for each head.</summary>
 internal sealed class TextReading
 {
-    private readonly SignWeights _weights;
+    private readonly SignLayer _layer;
     private readonly IReadOnlyList<float[]> _taps;
     private readonly float[] _values;
     private readonly int _filters;
     private readonly float[] _scores = new float[Heads.Count];
     private readonly int[] _windows = new int[Heads.Count];
 
-    /// <param name="weights">The model.</param>
-    /// <param name="heads">For each head the filters' weights.</param>
+    /// <param name="layer">What the filters say.</param>
     /// <param name="taps">For each word what it adds to the filters, by tap.</param>
-    public TextReading(SignWeights weights, float[][] heads, IReadOnlyList<float[]> taps)
+    public TextReading(SignLayer layer, IReadOnlyList<float[]> taps)
     {
-        (_weights, _taps, _filters) = (weights, taps, weights.FilterCount);
+        (_layer, _taps, _filters) = (layer, taps, layer.FilterBias.Length);
         _values = new float[taps.Count * _filters];
         for (var place = 0; place < taps.Count; place++)
         {
@@ -27,7 +26,7 @@ internal sealed class TextReading
         Array.Fill(_scores, float.NegativeInfinity);
         if (taps.Count > 0)
         {
-            ScoreWindows(heads);
+            ScoreWindows();
         }
     }
 
@@ -36,11 +35,11 @@ internal sealed class TextReading
     /// <summary>The scores of all classes in the head's window.</summary>
     public float[] Classes(int head)
     {
-        var classes = (float[])_weights.OutputBias.Clone();
+        var classes = (float[])_layer.OutputBias.Clone();
         var (highest, _) = Highest(head);
         for (var filter = 0; filter < _filters; filter++)
         {
-            TensorPrimitives.MultiplyAdd(_weights.Output.AsSpan(filter * SignWeights.Classes, SignWeights.Classes), highest[filter], classes, classes);
+            TensorPrimitives.MultiplyAdd(_layer.Output.AsSpan(filter * SignWeights.Classes, SignWeights.Classes), highest[filter], classes, classes);
         }
 
         return classes;
@@ -53,7 +52,7 @@ internal sealed class TextReading
         var shares = new float[_taps.Count];
         for (var filter = 0; filter < _filters; filter++)
         {
-            var weight = highest[filter] > 0 ? _weights.Output[(filter * SignWeights.Classes) + head] : 0;
+            var weight = highest[filter] > 0 ? _layer.Output[(filter * SignWeights.Classes) + head] : 0;
             for (var tap = 0; weight > 0 && tap < SignWeights.Taps; tap++)
             {
                 var word = places[filter] + tap - SignWeights.Reach;
@@ -80,7 +79,7 @@ internal sealed class TextReading
     private void Fill(int place)
     {
         var here = _values.AsSpan(place * _filters, _filters);
-        _weights.FilterBias.CopyTo(here);
+        _layer.FilterBias.CopyTo(here);
         var first = Math.Max(0, SignWeights.Reach - place);
         var last = Math.Min(SignWeights.Taps, _taps.Count - place + SignWeights.Reach);
         for (var tap = first; tap < last; tap++)
@@ -95,7 +94,7 @@ internal sealed class TextReading
     /// Scores every window. The highest values of a window that crosses a block's border are those of the block's end and of the next one's
     /// beginning, so each value is looked at three times, however long the window (van Herk 1992).
     /// </summary>
-    private void ScoreWindows(float[][] heads)
+    private void ScoreWindows()
     {
         var length = Math.Min(SignWeights.Window, _taps.Count);
         var toEnd = (float[])_values.Clone();
@@ -120,7 +119,7 @@ internal sealed class TextReading
             {
                 var start = place - length + 1;
                 TensorPrimitives.Max(toEnd.AsSpan(start * _filters, _filters), fromStart.AsSpan(place * _filters, _filters), highest);
-                ScoreWindow(start, highest, heads);
+                ScoreWindow(start, highest);
             }
         }
     }
@@ -131,11 +130,11 @@ internal sealed class TextReading
         TensorPrimitives.Max(raised, by.AsSpan(other * _filters, _filters), raised);
     }
 
-    private void ScoreWindow(int start, float[] highest, float[][] heads)
+    private void ScoreWindow(int start, float[] highest)
     {
         for (var head = 0; head < Heads.Count; head++)
         {
-            var score = _weights.OutputBias[head] + TensorPrimitives.Dot<float>(highest, heads[head]);
+            var score = _layer.OutputBias[head] + TensorPrimitives.Dot<float>(highest, _layer.Heads[head]);
             if (score > _scores[head])
             {
                 (_scores[head], _windows[head]) = (score, start);
