@@ -21,11 +21,11 @@ public sealed class QuickAnswers(Openings openings)
     public Opening Find(Place here) =>
         openings.Find(here.Turn.Voice.Words.Language, here.Turn.Input.Said, WithoutSigns(here.Turn), inFlow: here.Flow.Flow is not null);
 
+    /// <summary>What the message asks for, when it cannot begin anything.</summary>
+    public Opening Find(Turn turn) => openings.Find(turn.Voice.Words.Language, turn.Input.Said, WithoutSigns(turn), inFlow: true);
+
     /// <summary>The topic that the message surely asks about; null when there is none.</summary>
-    public TopicWords? SureTopic(Turn turn) =>
-        openings.Find(turn.Voice.Words.Language, turn.Input.Said, WithoutSigns(turn), inFlow: true).Topics is { Certainty: TopicCertainty.Sure } found
-            ? found.Topics[0].Topic
-            : null;
+    public TopicWords? SureTopic(Turn turn) => Find(turn).Topics is { Certainty: TopicCertainty.Sure } found ? found.Topics[0].Topic : null;
 
     /// <summary>Answers a question about one of the topics, or asks which one is meant; false when it is about none.</summary>
     public static async Task<bool> AnswerTopicAsync(Place here, TopicFindings found, CancellationToken cancellationToken)
@@ -49,10 +49,11 @@ public sealed class QuickAnswers(Openings openings)
     }
 
     /// <summary>Answers somebody who was injected with an unsafe product and names no sign.</summary>
-    public Task AnswerUnsafeProductAsync(Place here, CancellationToken cancellationToken)
+    public async Task<bool> AnswerUnsafeProductAsync(Place here, CancellationToken cancellationToken)
     {
         var topic = SureTopic(here.Turn) is { } sure && AboutUnsafeProduct.Contains(sure.Id) ? sure : here.Turn.Voice.Words.Questions.Find(UnsafeProduct)!;
-        return AnswerAsync(here, topic, cancellationToken);
+        await AnswerAsync(here, topic, cancellationToken);
+        return true;
     }
 
     /// <summary>"ok" and "hm" are no questions, and after an emergency nothing is offered that was not clearly asked for.</summary>

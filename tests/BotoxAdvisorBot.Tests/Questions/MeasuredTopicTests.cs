@@ -17,8 +17,8 @@ public sealed class MeasuredTopicTests(ITestOutputHelper output)
         new Library(Path.Combine(AppContext.BaseDirectory, "content"), new ClinicSettings()), TopicModel.Shipped);
 
     [Theory]
-    [InlineData("questions.development.jsonl", 442, 456)]
-    [InlineData("questions.frozen.jsonl", 430, 453)]
+    [InlineData("questions.development.jsonl", 443, 458)]
+    [InlineData("questions.frozen.jsonl", 434, 452)]
     [InlineData("questions.frozen-2.jsonl", 142, 150)]
     public void Questions_are_understood_no_worse_than_they_were(string file, int first, int amongThree)
     {
@@ -33,7 +33,7 @@ public sealed class MeasuredTopicTests(ITestOutputHelper output)
 
     [Theory]
     [InlineData("scope.development.jsonl", 1)]
-    [InlineData("scope.frozen.jsonl", 4)]
+    [InlineData("scope.frozen.jsonl", 3)]
     [InlineData("scope.frozen-2.jsonl", 10)]
     public void Messages_about_other_things_get_no_more_answers_than_they_did(string file, int wrong)
     {
