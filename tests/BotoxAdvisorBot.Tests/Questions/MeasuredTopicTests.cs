@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using BotoxAdvisorBot.Dialogs;
 using BotoxAdvisorBot.Dialogs.Commands;
+using BotoxAdvisorBot.Dialogs.Language;
 using BotoxAdvisorBot.Dialogs.Language.Matching;
 using BotoxAdvisorBot.Dialogs.Questions;
 using Newtonsoft.Json.Linq;
@@ -19,7 +20,7 @@ public sealed class MeasuredTopicTests(ITestOutputHelper output)
     [Theory]
     [InlineData("questions.development.jsonl", 443, 458)]
     [InlineData("questions.frozen.jsonl", 434, 452)]
-    [InlineData("questions.frozen-2.jsonl", 142, 150)]
+    [InlineData("questions.frozen-2.jsonl", 144, 152)]
     public void Questions_are_understood_no_worse_than_they_were(string file, int first, int amongThree)
     {
         var found = Lines(file).Select(line => (Topic: (string?)line["topic"], TopicTests.Finder.Find((string)line["text"]!).Topics)).ToList();
@@ -34,7 +35,7 @@ public sealed class MeasuredTopicTests(ITestOutputHelper output)
     [Theory]
     [InlineData("scope.development.jsonl", 1)]
     [InlineData("scope.frozen.jsonl", 3)]
-    [InlineData("scope.frozen-2.jsonl", 10)]
+    [InlineData("scope.frozen-2.jsonl", 8)]
     public void Messages_about_other_things_get_no_more_answers_than_they_did(string file, int wrong)
     {
         var found = Lines(file).Select(line => TopicTests.Finder.Find((string)line["text"]!)).ToList();
