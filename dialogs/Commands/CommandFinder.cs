@@ -14,7 +14,7 @@ public sealed class CommandFinder
 
     public CommandFinder(CommandWords words)
     {
-        foreach (var (command, said) in words.Said.ByCommand)
+        foreach (var (command, said) in words.Said.ByCommand())
         {
             said.ToList().ForEach(phrase => _commands[Utterance.Fold(phrase)] = new SaidCommand(command, []));
         }

@@ -33,7 +33,7 @@ public sealed record SaidWords
     public required IReadOnlyList<string> Bye { get; init; }
 
     /// <summary>The utterances of each command.</summary>
-    public IReadOnlyDictionary<Command, IReadOnlyList<string>> ByCommand => new Dictionary<Command, IReadOnlyList<string>>
+    public IReadOnlyDictionary<Command, IReadOnlyList<string>> ByCommand() => new Dictionary<Command, IReadOnlyList<string>>
     {
         [Command.Help] = Help,
         [Command.Menu] = Menu,

@@ -11,6 +11,7 @@ internal sealed class TopicTrainer(WordVectors vectors, MatchingWords matching, 
     private const int Networks = 3;
 
     private const int CommonWords = 6_000;
+    private const int NonsenseTexts = 500;
     private const int Filters = 384;
     private const int Parts = 2048;
     private const int Rounds = 20;
@@ -29,10 +30,18 @@ internal sealed class TopicTrainer(WordVectors vectors, MatchingWords matching, 
     public TopicWeights Train(IReadOnlyList<string> classes, IReadOnlyList<(string Text, int Class)> texts)
     {
         var words = Words(texts);
+        texts = [.. texts, .. Nonsense(words).Select(text => (text, classes.ToList().IndexOf(TopicWeights.NotMine)))];
         var linear = new LinearTrainer(new QuestionFeatures(matching, words, new KnownWords(words)), seed).Train(classes, texts);
         var networks = new TopicNetworkWeights[Networks];
         Parallel.For(0, Networks, number => networks[number] = TrainNetwork(words, classes.Count, texts, seed + number).Export());
         return linear with { Words = words, Networks = networks };
+    }
+
+    /// <summary>Common words thrown together ask nothing, though one of them may be a word of a topic.</summary>
+    private IEnumerable<string> Nonsense(List<string> words)
+    {
+        var random = new Random(seed);
+        return Enumerable.Range(0, NonsenseTexts).Select(_ => string.Join(' ', Enumerable.Range(0, random.Next(2, 6)).Select(_ => words[random.Next(words.Count)])));
     }
 
     /// <summary>The commonest words of the language, and those of the texts that are no typo.</summary>

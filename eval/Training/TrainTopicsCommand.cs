@@ -21,7 +21,7 @@ internal sealed class TrainTopicsCommand : ICommand
         }
 
         var words = new Library(Path.Combine(AppContext.BaseDirectory, "content"), new ClinicSettings()).Voice(Library.DefaultLanguage).Words;
-        var commands = words.Commands.Said.ByCommand;
+        var commands = words.Commands.Said.ByCommand();
         string[] opens = [.. Routes.Flows.Concat(commands.Keys.Select(Routes.Of)).Select(route => TopicWeights.Opens + route)];
         var questions = words.Questions;
         string[] classes = [.. questions.Topics.Select(topic => topic.Id), TopicWeights.NotMine, .. opens];
