@@ -21,10 +21,11 @@ public sealed class AdvisorBot : ActivityHandler
     private readonly VisitBook _book;
     private readonly DialogSet _dialogs;
 
-    public AdvisorBot(ConversationMemory memory, RootDialog root, GroupTalk groups, VisitBook book, ClinicSettings clinic, Library library)
+    public AdvisorBot(
+        ConversationMemory memory, RootDialog root, GroupTalk groups, VisitBook book, ClinicSettings clinic, Library library, IBotTelemetryClient steps)
     {
         (_memory, _root, _groups, _book, _clinic, _library) = (memory, root, groups, book, clinic, library);
-        _dialogs = new DialogSet(memory.Dialogs).Add(root);
+        _dialogs = new DialogSet(memory.Dialogs) { TelemetryClient = steps }.Add(root);
     }
 
     public override async Task OnTurnAsync(ITurnContext turnContext, CancellationToken cancellationToken = default)

@@ -27,6 +27,9 @@ public sealed record ClinicSettings
 
     public Uri? PrivacyLink { get; init; }
 
+    /// <summary>The https address under which the internet reaches this host, for the pictures of cards; Teams shows none without it.</summary>
+    public Uri? PublicUrl { get; init; }
+
     /// <summary>The clinician who reviewed the content, and when; without both the bot says that it is not reviewed.</summary>
     public string? ReviewedBy { get; init; }
 

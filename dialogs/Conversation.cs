@@ -43,6 +43,7 @@ public static class Conversation
     public static IServiceCollection AddConversation(this IServiceCollection services, ClinicSettings clinic, Library library)
     {
         services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton<IBotTelemetryClient, StepLog>();
         return services
             .AddSingleton(clinic)
             .AddSingleton<ClinicClock>()

@@ -80,10 +80,12 @@ public sealed class Place(DialogContext dc, SafetyState safety)
             return;
         }
 
-        var backTo = Turn.Voice.Fill(Turn.Voice.Words.Conversation.Replies.BackTo, ("topic", flow.Topic(Turn)));
-        Turn.Understood = string.Join(" ", new[] { Turn.Understood, backTo }.OfType<string>());
+        var (understood, backTo) = (Turn.Understood, Turn.Voice.Fill(Turn.Voice.Words.Conversation.Replies.BackTo, ("topic", flow.Topic(Turn))));
+        Turn.Understood = string.Join(" ", new[] { understood, backTo }.OfType<string>());
         if ((await flow.AskAgainAsync(below, cancellationToken)).Status == DialogTurnStatus.Complete)
         {
+            // A flow that had nothing more to ask or to show is not what is come back to.
+            Turn.Understood = Turn.Understood is null ? null : understood;
             await CompleteFlowAsync(cancellationToken);
         }
     }

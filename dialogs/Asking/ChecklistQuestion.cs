@@ -51,16 +51,15 @@ public sealed class ChecklistQuestion(
             return new Answer(null, []);
         }
 
-        var numbers = Numbers(turn.Input.Said, points.Count);
-        return numbers.Count > 0 ? new Answer(null, [.. numbers.Select(number => points[number - 1].Id)]) : null;
+        return Numbered(turn.Input.Said, points) is { Count: > 0 } named ? new Answer(null, [.. named.Select(point => point.Id)]) : null;
     }
 
-    /// <summary>The lines that an utterance of nothing but numbers names, in their order; nothing when it says anything else.</summary>
-    internal static IReadOnlyList<int> Numbers(Utterance said, int lines)
+    /// <summary>The items that an utterance of nothing but numbers names, in their order; none when it says anything else.</summary>
+    public static IReadOnlyList<T> Numbered<T>(Utterance said, IReadOnlyList<T> items)
     {
         var numbers = said.Tokens.Select(token => token.Text).Where(text => !Joints.Contains(text))
             .Select(text => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0).ToList();
-        return numbers.TrueForAll(number => number >= 1 && number <= lines) ? [.. numbers.Distinct().Order()] : [];
+        return numbers.All(number => number >= 1 && number <= items.Count) ? [.. numbers.Distinct().Order().Select(number => items[number - 1])] : [];
     }
 
     public override string Simpler(Turn turn) => turn.Voice.Words.Commands.Misunderstood.List;

@@ -73,10 +73,26 @@ public sealed class ReplyBuilder(string lead)
     /// <summary>A line to tick. The words number it, so that it can be answered by text.</summary>
     public ReplyBuilder Toggle(string id, string label, bool ticked)
     {
-        Add(new AdaptiveToggleInput { Id = id, Title = label, Value = ticked ? "true" : "false", ValueOn = "true", ValueOff = "false", Wrap = true, Spacing = AdaptiveSpacing.Small });
         _answers.Add(label);
-        return this;
+        return Add(ToggleOf(id, label, ticked));
     }
+
+    /// <summary>Lines to tick in two columns, read from the top of the left one.</summary>
+    public ReplyBuilder TogglesInTwoColumns(IReadOnlyList<(string Id, string Label, bool Ticked)> lines)
+    {
+        var columns = new AdaptiveColumnSet { Spacing = AdaptiveSpacing.Small };
+        foreach (var half in lines.Chunk((lines.Count + 1) / 2))
+        {
+            columns.Columns.Add(new AdaptiveColumn { Width = new AdaptiveWidth("1"), Items = [.. half.Select(line => ToggleOf(line.Id, line.Label, line.Ticked))] });
+            _answers.AddRange(half.Select(line => line.Label));
+        }
+
+        return Add(columns);
+    }
+
+    /// <summary>A picture; its words are for those who cannot see it.</summary>
+    public ReplyBuilder Picture(Uri address, string inWords) =>
+        Add(new AdaptiveImage(address) { AltText = inWords, Size = AdaptiveImageSize.Stretch, Spacing = AdaptiveSpacing.Small });
 
     /// <summary>An input for a day. In words a day is written, so the words of the question say how.</summary>
     public ReplyBuilder Date(string id, string label, DateOnly from, DateOnly to, DateOnly? known)
@@ -174,6 +190,9 @@ public sealed class ReplyBuilder(string lead)
 
         _card.Actions.Clear();
     }
+
+    private static AdaptiveToggleInput ToggleOf(string id, string label, bool ticked) =>
+        new() { Id = id, Title = label, Value = ticked ? "true" : "false", ValueOn = "true", ValueOff = "false", Wrap = true, Spacing = AdaptiveSpacing.Small };
 
     private static AdaptiveColumn Column(string share, AdaptiveElement element) => new() { Width = new AdaptiveWidth(share), Items = [element] };
 

@@ -23,7 +23,6 @@ public sealed class DiagnosisDialog : Flow
     private const string Product = "product";
     private const string Area = "area";
     private const string Problem = "problem";
-    private const string SignLine = "sign-line";
     private const string When = "when";
     private const string How = "how";
     internal const string Causes = "causes";
@@ -38,10 +37,10 @@ public sealed class DiagnosisDialog : Flow
     {
         (_memory, _clock) = (memory, clock);
         _readers = library.Languages.ToDictionary(words => words.Language, words => new TreatmentReader(words));
-        AddSteps(AskSigns, AskProduct, AskArea, AskProblem, ShowSignLine, AskWhen, AskHow, ShowCauses, OfferWhatCanBeDone, LeadOn);
+        AddSteps(AskSigns, AskProduct, AskArea, AskProblem, AskWhen, AskHow, ShowCauses, OfferWhatCanBeDone, LeadOn);
         AddQuestion(SymptomCheckQuestion.First(Name, Signs));
         AddQuestion(new SpokenChoiceQuestion(Name, Product, DiagnosisReplies.Product, HeardProduct));
-        AddQuestion(new SpokenChoiceQuestion(Name, Area, DiagnosisReplies.Area, HeardAreas));
+        AddQuestion(new AreaQuestion(Name, Area, HeardAreas));
         AddQuestion(new SpokenChoiceQuestion(Name, Problem, DiagnosisReplies.Problem, HeardProblem));
         AddQuestion(new DateQuestion(Name, When, ReaderOf, clock));
         AddQuestion(new ChecklistQuestion(Name, How, DiagnosisReplies.How, KnownHowAsync));
@@ -145,9 +144,6 @@ public sealed class DiagnosisDialog : Flow
     private Task<DialogTurnResult> AskArea(WaterfallStepContext step, CancellationToken cancellationToken) => AskAsync(step, Area, cancellationToken);
 
     private Task<DialogTurnResult> AskProblem(WaterfallStepContext step, CancellationToken cancellationToken) => AskAsync(step, Problem, cancellationToken);
-
-    private Task<DialogTurnResult> ShowSignLine(WaterfallStepContext step, CancellationToken cancellationToken) =>
-        ShowAsync(step, SignLine, answers => DiagnosisReplies.SignLine(Turn.Of(step.Context), (DiagnosisAnswers)answers), cancellationToken);
 
     private Task<DialogTurnResult> AskWhen(WaterfallStepContext step, CancellationToken cancellationToken) => AskAboutLooksAsync(step, When, cancellationToken);
 

@@ -48,10 +48,16 @@ public sealed record ResultWords
     public required string CausesHeading { get; init; }
     public required string Others { get; init; }
     public required string TimingHeading { get; init; }
+    public required string MoreCauses { get; init; }
     public required string More { get; init; }
     public required string AskButton { get; init; }
     public required string AskHeading { get; init; }
     public required IReadOnlyList<Statement> Ask { get; init; }
+
+    /// <summary>What is no emergency and still for the provider to know (clinical-facts N01 to N04).</summary>
+    public required string SoonHeading { get; init; }
+    public required IReadOnlyList<Statement> Soon { get; init; }
+    public required Statement SoonAfter { get; init; }
     public required string SourceLine { get; init; }
 }
 

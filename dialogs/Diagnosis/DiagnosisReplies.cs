@@ -13,16 +13,14 @@ internal static class DiagnosisReplies
 {
     private const int ReviewDays = 14;
 
+    /// <summary>So many lines about causes fit on a phone's screen, and so many below a safety line; the other causes are a press away.</summary>
+    private const int MostLines = 6;
+    private const int MostLinesBelowSafety = 5;
+
     public static ChoiceCard Product(Turn turn)
     {
         var words = turn.Voice.Words.Diagnosis.Product;
         return new ChoiceCard(words.Ask, null, words.Choices);
-    }
-
-    public static ChoiceCard Area(Turn turn)
-    {
-        var words = turn.Voice.Words.Diagnosis;
-        return new ChoiceCard(words.Area.Ask, words.Area.Hint, CauseFinder.Fitting(words, turn.Treatment.Product));
     }
 
     public static ChoiceCard Problem(Turn turn)
@@ -46,21 +44,13 @@ internal static class DiagnosisReplies
         return new ChoiceCard(words.Ask, null, words.Choices);
     }
 
-    /// <summary>The line about a problem that is a sign itself; nothing when the safety dialog has spoken about it.</summary>
-    public static Reply? SignLine(Turn turn, DiagnosisAnswers answers)
-    {
-        var problem = turn.Voice.Words.Diagnosis.Problems.FirstOrDefault(entry => entry.Id == answers.Treatment.Problem);
-        return problem?.Safety is null || turn.Voice.Safety.Signs.Signs.Any(sign => sign.Id == problem.Symptom)
-            ? null
-            : new ReplyBuilder(turn.Voice.Fill(problem.Safety.Text)).Calls(turn.Voice).Build();
-    }
-
     /// <summary>What may have happened, with the reasons from the patient's own answers, and what to ask.</summary>
     public static Reply? Causes(Turn turn, CauseFindings findings, DateOnly? treated)
     {
+        // A matter of safety alone gets no word about looks: the safety dialog has spoken.
         if (findings.Causes.Count == 0 || findings.IsEmergency)
         {
-            return SafetyOnly(turn, findings);
+            return null;
         }
 
         var (voice, words) = (turn.Voice, turn.Voice.Words.Diagnosis);
@@ -76,19 +66,9 @@ internal static class DiagnosisReplies
         }
 
         AddWatch(card, voice, findings, sources);
-        AddMore(card, words, findings, sources);
         card.Folded(words.Result.AskButton, "ask", folded => folded.Heading(words.Result.AskHeading).Bullets(words.Result.Ask.Select(ask => ask.Text)));
         sources.AddRange(words.Result.Ask.Select(ask => ask.Source));
-        return VisitNoteReplies.Offer(card, voice).Hint(voice.Fill(words.Result.SourceLine, ("sources", voice.Words.Publishers(sources)))).Build();
-    }
-
-    /// <summary>A matter of safety gets no word about looks, and none at all when it was told before.</summary>
-    private static Reply? SafetyOnly(Turn turn, CauseFindings findings)
-    {
-        var words = turn.Voice.Words.Diagnosis.Unsafe;
-        return !findings.IsEmergency || turn.Voice.Safety.Signs.Signs.Any(sign => sign.Id == words.WithSign)
-            ? null
-            : new ReplyBuilder(turn.Voice.Fill(words.Emergency.Text)).Calls(turn.Voice).Build();
+        return VisitNoteReplies.Offer(AddMore(card, voice, findings, sources), voice).Build();
     }
 
     /// <summary>What has to be checked first: the problem is a sign itself, or the product or the place is in doubt.</summary>
@@ -132,11 +112,19 @@ internal static class DiagnosisReplies
     private static void AddCauses(ReplyBuilder card, DiagnosisWords words, CauseFindings findings, List<Sources> sources)
     {
         card.Heading(words.Result.CausesHeading);
-        foreach (var (cause, reasons) in findings.Causes)
+        var most = CausesWithin(findings.Causes, findings.Problem.Safety is null && findings.UnsafeReasons.Count == 0 ? MostLines : MostLinesBelowSafety);
+        foreach (var (cause, reasons) in findings.Causes.Take(most))
         {
             card.Point(cause.Label, [cause.Why, .. reasons]);
-            sources.Add(cause.Source);
         }
+
+        if (findings.Causes.Count > most)
+        {
+            card.Folded(words.Result.MoreCauses, "more-causes", folded => findings.Causes.Skip(most).ToList()
+                .ForEach(found => folded.Point(found.Cause.Label, [found.Cause.Why, .. found.Reasons])));
+        }
+
+        sources.AddRange(findings.Causes.Select(found => found.Cause.Source));
 
         if (findings.OtherTerms.Count > 0)
         {
@@ -145,18 +133,33 @@ internal static class DiagnosisReplies
         }
     }
 
-    private static void AddMore(ReplyBuilder card, DiagnosisWords words, CauseFindings findings, List<Sources> sources)
+    /// <summary>How many of the causes, but at least the first, fit into so many lines with their labels and reasons.</summary>
+    private static int CausesWithin(IReadOnlyList<LikelyCause> causes, int lines) =>
+        Math.Max(1, Enumerable.Range(1, causes.Count).TakeWhile(n => causes.Take(n).Sum(cause => 2 + cause.Reasons.Count) <= lines).LastOrDefault());
+
+    /// <summary>What is no emergency and still for the provider to know.</summary>
+    public static void AddSoon(ReplyBuilder card, Voice voice)
     {
+        var words = voice.Words.Diagnosis.Result;
+        card.Heading(words.SoonHeading).Bullets(words.Soon.Select(soon => soon.Text)).Text(voice.Fill(words.SoonAfter.Text));
+    }
+
+    /// <summary>What can go wrong in the treated areas, what tells the problem, and the sources.</summary>
+    private static ReplyBuilder AddMore(ReplyBuilder card, Voice voice, CauseFindings findings, List<Sources> sources)
+    {
+        var words = voice.Words.Diagnosis.Result;
         List<Statement> more = [.. findings.Areas.DistinctBy(area => area.Text)];
         if (findings.Problem.Tells is { } tells)
         {
             more.Add(tells);
         }
 
-        if (more.Count > 0)
+        sources.AddRange(more.Concat(words.Soon).Append(words.SoonAfter).Select(statement => statement.Source));
+        return card.Folded(words.More, "more", folded =>
         {
-            card.Folded(words.Result.More, "more", folded => more.ForEach(statement => folded.Text(statement.Text)));
-            sources.AddRange(more.Select(statement => statement.Source));
-        }
+            more.ForEach(statement => folded.Text(statement.Text));
+            AddSoon(folded, voice);
+            folded.Hint(voice.Fill(words.SourceLine, ("sources", voice.Words.Publishers(sources))));
+        });
     }
 }

@@ -9,7 +9,7 @@ public sealed record DiagnosisWords
     public required string Topic { get; init; }
     public required OpeningWords Opening { get; init; }
     public required ProductQuestionWords Product { get; init; }
-    public required AskWords Area { get; init; }
+    public required AreaQuestionWords Area { get; init; }
     public required IReadOnlyList<AreaWords> Areas { get; init; }
     public required AskWords Problem { get; init; }
     public required IReadOnlyList<ProblemWords> Problems { get; init; }
@@ -52,6 +52,18 @@ public sealed record AskWords
     public required string Hint { get; init; }
 }
 
+/// <summary>The question for the treated areas.</summary>
+public sealed record AreaQuestionWords
+{
+    public required string Ask { get; init; }
+    public required string Hint { get; init; }
+
+    /// <summary>The picture of the face in words.</summary>
+    public required string Picture { get; init; }
+    public required string Submit { get; init; }
+    public required string Empty { get; init; }
+}
+
 public sealed record ProductQuestionWords
 {
     public required string Ask { get; init; }
@@ -77,7 +89,7 @@ public sealed record AreaWords : ChoiceWords
 /// <summary>What can look wrong: one row of clinical-facts C2.</summary>
 public sealed record ProblemWords : BriefChoiceWords
 {
-    /// <summary>What is said about the sign that the problem is, when the safety dialog does not know it.</summary>
+    /// <summary>What stands above the causes of a problem that is a sign itself.</summary>
     public Statement? Safety { get; init; }
     public required IReadOnlyList<string> Products { get; init; }
 
@@ -164,5 +176,4 @@ public sealed record UnsafeWords
     public required string Symptom { get; init; }
     public required Statement Advice { get; init; }
     public required string WithSign { get; init; }
-    public required Statement Emergency { get; init; }
 }

@@ -26,6 +26,9 @@ public sealed record Words
     public required GroupWords Groups { get; init; }
     public required IReadOnlyDictionary<string, SourceWords> Sources { get; init; }
 
+    /// <summary>A drawn face with the names of the areas.</summary>
+    public required Picture Face { get; init; }
+
     /// <summary>The publishers behind the given sources, each once, as one phrase for the patient; our own wording has none.</summary>
     public string Publishers(params IEnumerable<Sources> sources) =>
         string.Join("; ", sources.SelectMany(s => s.Keys).Select(key => Sources[key].Publisher).OfType<string>().Distinct());

@@ -39,6 +39,7 @@ public static class WordsLoader
             Safety = LoadSafety(folder),
             Groups = Read<Groups.GroupWords>(folder, "groups.yaml"),
             Sources = Read<Dictionary<string, SourceWords>>(folder, "sources.yaml"),
+            Face = ReadPicture(folder, "images/face.png"),
         };
         ContentCheck.Sources(folder, words.Sources.Keys);
         return words;
@@ -74,14 +75,14 @@ public static class WordsLoader
             : throw new ContentException($"The set '{twice.Key}' stands in more than one file of {Path.Combine(folder, "safety")}.");
     }
 
+    private static Picture ReadPicture(string folder, string file) => new(File.ReadAllBytes(Existing(folder, file)));
+
+    private static string Existing(string folder, string file) =>
+        Path.Combine(folder, file) is var path && File.Exists(path) ? path : throw new ContentException($"The content file {path} is missing.");
+
     private static T Read<T>(string folder, string file)
     {
-        var path = Path.Combine(folder, file);
-        if (!File.Exists(path))
-        {
-            throw new ContentException($"The content file {path} is missing.");
-        }
-
+        var path = Existing(folder, file);
         try
         {
             using var reader = File.OpenText(path);

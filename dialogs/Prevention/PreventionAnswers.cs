@@ -16,4 +16,7 @@ public sealed class PreventionAnswers : FlowAnswers
 
     /// <summary>Whether the patient wants the questions to take along; null until asked.</summary>
     public bool? WantsQuestions { get; set; }
+
+    /// <summary>What the patient chose to see after the verdict; <c>no</c> for nothing more, null until asked.</summary>
+    public string? Help { get; set; }
 }

@@ -18,7 +18,11 @@ public sealed class PreventionDialog : Flow
     private const string Provider = "provider";
     private const string RedFlags = "red-flags";
     private const string OfferQuestions = "offer-questions";
-    private const string Questions = "questions";
+    private const string Help = "help";
+    private const string More = "more";
+
+    /// <summary>The choice of somebody who has seen enough.</summary>
+    private const string NoMore = "no";
 
     private readonly IStatePropertyAccessor<PreventionAnswers> _answers;
 
@@ -26,11 +30,12 @@ public sealed class PreventionDialog : Flow
         : base(Name)
     {
         _answers = memory.Prevention;
-        AddSteps(AskSituation, ShowSituationLead, CheckProvider, CheckRedFlags, ShowVerdict, OfferQuestionsToAsk, ShowQuestionsToAsk);
+        AddSteps(AskSituation, ShowSituationLead, CheckProvider, CheckRedFlags, ShowVerdict, OfferHelp, ShowHelp, AskForMore, GoOn);
         AddQuestion(new ChoiceQuestion(Name, Situation, words => (words.Prevention.Situation.Ask, words.Prevention.Situation.Hint, words.Prevention.Situation.Choices)));
         AddQuestion(new ChecklistQuestion(Name, Provider, words => ChecklistOf(words.Prevention.Provider), KnownAboutProviderAsync));
         AddQuestion(new ChecklistQuestion(Name, RedFlags, words => ChecklistOf(words.Prevention.RedFlags), KnownRedFlagsAsync));
         AddQuestion(new ChoiceQuestion(Name, OfferQuestions, words => (words.Prevention.OfferQuestions.Ask, null, words.Prevention.OfferQuestions.Choices)));
+        AddQuestion(new ChoiceQuestion(Name, More, words => (words.Prevention.OfferQuestions.AskMore, null, PreventionReplies.MoreChoices(words.Prevention))));
     }
 
     public override string MenuLabel(Words words) => words.Prevention.MenuLabel;
@@ -74,7 +79,10 @@ public sealed class PreventionDialog : Flow
             case Situation: prevention.Situation = answer.Choice; break;
             case Provider: prevention.Met = [.. answer.Ticked]; break;
             case RedFlags: prevention.Flags = [.. answer.Ticked]; break;
-            case OfferQuestions: prevention.WantsQuestions = answer.Choice == "yes"; break;
+            case OfferQuestions or More:
+                prevention.Help = answer.Choice;
+                prevention.WantsQuestions = answer.Choice == "yes";
+                break;
         }
     }
 
@@ -91,16 +99,31 @@ public sealed class PreventionDialog : Flow
         AskAsync(step, RedFlags, cancellationToken);
 
     private Task<DialogTurnResult> ShowVerdict(WaterfallStepContext step, CancellationToken cancellationToken) =>
-        ShowAsync(step, Verdict, answers => PreventionReplies.Verdict(Turn.Of(step.Context), (PreventionAnswers)answers), cancellationToken);
+        ShowAsync(step, Verdict, answers => VerdictReply.Of(Turn.Of(step.Context), (PreventionAnswers)answers), cancellationToken);
 
-    private Task<DialogTurnResult> OfferQuestionsToAsk(WaterfallStepContext step, CancellationToken cancellationToken) =>
+    private Task<DialogTurnResult> OfferHelp(WaterfallStepContext step, CancellationToken cancellationToken) =>
         AskAsync(step, OfferQuestions, cancellationToken);
 
-    private Task<DialogTurnResult> ShowQuestionsToAsk(WaterfallStepContext step, CancellationToken cancellationToken) => ShowAsync(
-        step,
-        Questions,
-        answers => ((PreventionAnswers)answers).WantsQuestions == true ? PreventionReplies.Questions(Turn.Of(step.Context)) : null,
-        cancellationToken);
+    private Task<DialogTurnResult> ShowHelp(WaterfallStepContext step, CancellationToken cancellationToken) =>
+        ShowAsync(step, Help, answers => PreventionReplies.Help(Turn.Of(step.Context), ((PreventionAnswers)answers).Help), cancellationToken);
+
+    private async Task<DialogTurnResult> AskForMore(WaterfallStepContext step, CancellationToken cancellationToken) =>
+        ((PreventionAnswers)await AnswersAsync(step.Context, cancellationToken)).Help == NoMore
+            ? await step.NextAsync(null, cancellationToken)
+            : await AskAsync(step, More, cancellationToken);
+
+    /// <summary>Shows what was chosen next in the place of what was chosen before, or ends.</summary>
+    private async Task<DialogTurnResult> GoOn(WaterfallStepContext step, CancellationToken cancellationToken)
+    {
+        var answers = (PreventionAnswers)await AnswersAsync(step.Context, cancellationToken);
+        if (answers.Help == NoMore)
+        {
+            return await step.NextAsync(null, cancellationToken);
+        }
+
+        answers.Done.RemoveAll(name => name is Help or More);
+        return await step.ReplaceDialogAsync(InitialDialogId, null, cancellationToken);
+    }
 
     private async Task<KnownAnswers> KnownAboutProviderAsync(ITurnContext context, CancellationToken cancellationToken)
     {

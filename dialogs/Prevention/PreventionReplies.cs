@@ -1,8 +1,6 @@
-using AdaptiveCards;
 using BotoxAdvisorBot.Dialogs.Cards;
 using BotoxAdvisorBot.Dialogs.Language;
 using BotoxAdvisorBot.Dialogs.Turns;
-using BotoxAdvisorBot.Dialogs.VisitNote;
 
 namespace BotoxAdvisorBot.Dialogs.Prevention;
 
@@ -14,50 +12,6 @@ internal static class PreventionReplies
         turn.Voice.Words.Prevention.Situation.Choices.FirstOrDefault(choice => choice.Id == answers.Situation) is { } choice
             ? Reply.Words(choice.Lead)
             : null;
-
-    /// <summary>Goes through every flag that is up and every point that is open: why it matters and what to do next.</summary>
-    public static Reply Verdict(Turn turn, PreventionAnswers answers)
-    {
-        var prevention = turn.Voice.Words.Prevention;
-        var words = prevention.Verdict;
-        var findings = ProviderCheck.Judge(answers.Situation, answers.Met, answers.Flags, prevention.Provider, prevention.RedFlags);
-        var card = new ReplyBuilder(LeadOf(findings.Verdict, words)).Framed(StyleOf(findings.Verdict)).Title(Counts(turn.Voice, findings)).EndFrame();
-        List<Sources> sources = [];
-
-        void Points(string heading, IReadOnlyList<CheckPointWords> points)
-        {
-            card.Heading(heading);
-            foreach (var point in points)
-            {
-                card.Point(point.Label, point.Why, turn.Voice.Fill(words.Next, ("next", point.Next)));
-                sources.Add(point.Source);
-            }
-        }
-
-        if (findings.InvitedOnly)
-        {
-            card.Heading(words.WarningsHeading).Point(words.Invited.Label, words.Invited.Why, turn.Voice.Fill(words.Next, ("next", words.Invited.Next)));
-            sources.Add(words.Invited.Source);
-        }
-
-        if (findings.Warnings.Count > 0)
-        {
-            Points(words.WarningsHeading, findings.Warnings);
-        }
-
-        if (findings.OpenPoints.Count > 0)
-        {
-            Points(words.PointsHeading, findings.OpenPoints);
-        }
-
-        if (turn.Voice.Clinic.VerifyProviderLink is { } verify && findings.OpenPoints.Any(point => point.Id == "licence"))
-        {
-            card.Link(words.Verify, verify);
-        }
-
-        VisitNoteReplies.Offer(card, turn.Voice);
-        return (sources.Count == 0 ? card : card.Hint(SourceLine(turn.Voice, sources))).Build();
-    }
 
     /// <summary>The questions to take to a consultation.</summary>
     public static Reply Questions(Turn turn)
@@ -88,37 +42,52 @@ internal static class PreventionReplies
         return card.Build(turn.Voice.Words.Conversation.Replies.Options, numbered: false);
     }
 
-    private static string SourceLine(Voice voice, IEnumerable<Sources> sources) =>
-        voice.Fill(voice.Words.Prevention.Verdict.SourceLine, ("sources", voice.Words.Publishers(sources)));
-
-    public static string LeadOf(ProviderVerdict verdict, VerdictWords words) => verdict switch
+    /// <summary>What the patient chose to see after the verdict; null when nothing more.</summary>
+    public static Reply? Help(Turn turn, string? choice)
     {
-        ProviderVerdict.StayAway => words.StayAway,
-        ProviderVerdict.Careful => words.Careful,
-        ProviderVerdict.Open => words.Open,
-        _ => words.Clear,
-    };
-
-    private static AdaptiveContainerStyle StyleOf(ProviderVerdict verdict) => verdict switch
-    {
-        ProviderVerdict.StayAway or ProviderVerdict.Careful => AdaptiveContainerStyle.Warning,
-        _ => AdaptiveContainerStyle.Emphasis,
-    };
-
-    private static string Counts(Voice voice, ProviderFindings findings)
-    {
-        var words = voice.Words.Prevention.Verdict;
-        var warnings = findings.Warnings.Count + (findings.InvitedOnly ? 1 : 0);
-        return voice.Fill(
-            words.Counts,
-            ("warnings", Count(voice, warnings, words.NoWarning, words.OneWarning, words.Warnings)),
-            ("points", Count(voice, findings.OpenPoints.Count, words.NoPoint, words.OnePoint, words.Points)));
+        var words = turn.Voice.Words.Prevention;
+        return choice switch
+        {
+            "yes" => Questions(turn),
+            "verify" => Verify(turn),
+            "tell" => Tell(turn),
+            "visit" => List(turn, words.Visit),
+            "product" => List(turn, words.Product),
+            _ => null,
+        };
     }
 
-    private static string Count(Voice voice, int n, string none, string one, string many) => n switch
+    /// <summary>The same choices once one of them was seen.</summary>
+    public static IReadOnlyList<ChoiceWords> MoreChoices(PreventionWords words) =>
+    [
+        .. words.OfferQuestions.Choices.Select(choice => choice.Id switch
+        {
+            "yes" => choice with { Label = words.Questions.Label },
+            "no" => choice with { Label = words.OfferQuestions.Enough },
+            _ => choice,
+        }),
+    ];
+
+    public static string SourceLine(Voice voice, IEnumerable<Sources> sources) =>
+        voice.Fill(voice.Words.Prevention.Verdict.SourceLine, ("sources", voice.Words.Publishers(sources)));
+
+    /// <summary>How to look a provider up in the clinic's country.</summary>
+    private static Reply Verify(Turn turn)
     {
-        0 => none,
-        1 => one,
-        _ => voice.Fill(many, ("n", n.ToString(System.Globalization.CultureInfo.InvariantCulture))),
-    };
+        var words = turn.Voice.Words.Prevention.Verify;
+        return List(turn, new ListWords { Lead = words.Lead, Heading = words.Heading, Items = words.For(turn.Voice.Clinic.Country), After = words.After });
+    }
+
+    /// <summary>What the provider must know before a treatment, in short, and why.</summary>
+    private static Reply Tell(Turn turn)
+    {
+        var words = turn.Voice.Words.Prevention.Tell;
+        return new ReplyBuilder(words.Lead).Title(words.Heading).Bullets(words.Items.Select(item => item.Text))
+            .Folded(words.WhyButton, "why", folded => folded.Bullets(words.Items.Select(item => item.Why)).Hint(SourceLine(turn.Voice, words.Items.Select(item => item.Source))))
+            .Build();
+    }
+
+    private static Reply List(Turn turn, ListWords words) => new ReplyBuilder(words.Lead)
+        .Title(words.Heading).Bullets(words.Items.Select(item => item.Text)).Text(words.After.Text)
+        .Hint(SourceLine(turn.Voice, words.Items.Select(item => item.Source).Append(words.After.Source))).Build();
 }

@@ -15,6 +15,14 @@ public sealed record PreventionWords
     public required VerdictWords Verdict { get; init; }
     public required OfferQuestionsWords OfferQuestions { get; init; }
     public required QuestionListWords Questions { get; init; }
+    public required VerifyWords Verify { get; init; }
+    public required TellWords Tell { get; init; }
+
+    /// <summary>What a good visit includes.</summary>
+    public required ListWords Visit { get; init; }
+
+    /// <summary>How to tell real product from fake.</summary>
+    public required ListWords Product { get; init; }
     public required AdviceWords Advice { get; init; }
 }
 
@@ -53,6 +61,9 @@ public sealed record CheckPointWords
     public required string Next { get; init; }
     public required Sources Source { get; init; }
 
+    /// <summary>This flag alone is a reason to keep away.</summary>
+    public bool StayAway { get; init; }
+
     /// <summary>Ids of the provider points that need no answer of their own once this flag is up.</summary>
     public IReadOnlyList<string> Covers { get; init; } = [];
 
@@ -77,6 +88,9 @@ public sealed record VerdictWords
     public required string Points { get; init; }
     public required string NoPoint { get; init; }
     public required string WarningsHeading { get; init; }
+    public required string MoreWarnings { get; init; }
+    public required string MorePoints { get; init; }
+    public required string NextButton { get; init; }
     public required string PointsHeading { get; init; }
     public required string Next { get; init; }
 
@@ -95,9 +109,14 @@ public sealed record InvitedWords
     public required Sources Source { get; init; }
 }
 
+/// <summary>What the patient can have after the verdict, as often as wanted.</summary>
 public sealed record OfferQuestionsWords
 {
     public required string Ask { get; init; }
+    public required string AskMore { get; init; }
+
+    /// <summary>The button of somebody who has seen enough, in the place of "no".</summary>
+    public required string Enough { get; init; }
 
     /// <summary>As in "Back to …".</summary>
     public required string Topic { get; init; }
@@ -109,6 +128,43 @@ public sealed record QuestionListWords
     public required string Label { get; init; }
     public required string Heading { get; init; }
     public required string Lead { get; init; }
+    public required IReadOnlyList<Statement> Items { get; init; }
+    public required Statement After { get; init; }
+}
+
+/// <summary>How to look a provider up, by the clinic's country.</summary>
+public sealed record VerifyWords
+{
+    public required string Lead { get; init; }
+    public required string Heading { get; init; }
+    public required Dictionary<string, IReadOnlyList<Statement>> Countries { get; init; }
+    public required IReadOnlyList<Statement> Elsewhere { get; init; }
+    public required Statement After { get; init; }
+
+    /// <summary>The rows for a country, or the ones that fit everywhere.</summary>
+    public IReadOnlyList<Statement> For(string? country) => country is not null && Countries.TryGetValue(country, out var rows) ? rows : Elsewhere;
+}
+
+/// <summary>What to tell the provider before a treatment.</summary>
+public sealed record TellWords
+{
+    public required string Lead { get; init; }
+    public required string Heading { get; init; }
+    public required string WhyButton { get; init; }
+    public required IReadOnlyList<TellItemWords> Items { get; init; }
+}
+
+public sealed record TellItemWords
+{
+    public required string Text { get; init; }
+    public required string Why { get; init; }
+    public required Sources Source { get; init; }
+}
+
+public sealed record ListWords
+{
+    public required string Lead { get; init; }
+    public required string Heading { get; init; }
     public required IReadOnlyList<Statement> Items { get; init; }
     public required Statement After { get; init; }
 }

@@ -3,10 +3,10 @@ namespace BotoxAdvisorBot.Dialogs.Prevention;
 /// <summary>How a provider looks from what the patient told, the worst first.</summary>
 public enum ProviderVerdict
 {
-    /// <summary>A party or a house call: keep away (article S3, S6).</summary>
+    /// <summary>A party, a house call (article S3, S6) or a product that is never right (clinical-facts A5): keep away.</summary>
     StayAway,
 
-    /// <summary>Another red flag is up (article S7, S8).</summary>
+    /// <summary>Another red flag is up (article S7, S8, clinical-facts A5).</summary>
     Careful,
 
     /// <summary>No red flag, but a point is not met or not known.</summary>
@@ -37,7 +37,7 @@ public static class ProviderCheck
         var invitedOnly = situation == Invited && !badSetting;
         var covered = warnings.SelectMany(point => point.Covers).ToHashSet();
         var open = provider.Points.Where(point => !met.Contains(point.Id) && !covered.Contains(point.Id)).ToList();
-        var verdict = badSetting || invitedOnly ? ProviderVerdict.StayAway
+        var verdict = badSetting || invitedOnly || warnings.Exists(point => point.StayAway) ? ProviderVerdict.StayAway
             : warnings.Count > 0 ? ProviderVerdict.Careful
             : open.Count > 0 ? ProviderVerdict.Open
             : ProviderVerdict.Clear;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using BotoxAdvisorBot.Dialogs.Cards;
+using BotoxAdvisorBot.Dialogs.Diagnosis;
 using BotoxAdvisorBot.Dialogs.Language;
 using BotoxAdvisorBot.Dialogs.Turns;
 using BotoxAdvisorBot.Dialogs.VisitNote;
@@ -34,8 +35,18 @@ internal static class ReversalReplies
         }
 
         var support = supportFirst ? new[] { words.Plan.Support.Source } : [];
-        return VisitNoteReplies.Offer(card.Text(words.Plan.OnlyClinician.Text), voice)
-            .Hint(SourceLine(voice, [.. support, plan.Lead.Source, .. plan.Options.Select(option => option.Source)])).Build();
+        if (family.About is { } about)
+        {
+            card.Folded(about.Button, "about", folded => folded.Bullets(about.Items.Select(item => item.Text)));
+        }
+
+        Sources[] sources = [.. support, plan.Lead.Source, .. plan.Options.Select(option => option.Source), .. (family.About?.Items ?? []).Select(item => item.Source)];
+        card.Text(words.Plan.OnlyClinician.Text).Folded(words.Plan.SoonButton, "soon", folded =>
+        {
+            DiagnosisReplies.AddSoon(folded, voice);
+            folded.Hint(SourceLine(voice, sources));
+        });
+        return VisitNoteReplies.Offer(card, voice).Build();
     }
 
     /// <summary>What is still open on a checklist, each point with its reason and with what to do next.</summary>
@@ -52,7 +63,12 @@ internal static class ReversalReplies
         });
         foreach (var point in open)
         {
-            card.Point(point.Label, point.Why, voice.Fill(voice.Words.Prevention.Verdict.Next, ("next", voice.Fill(point.Next))));
+            card.Point(point.Label, voice.Fill(point.Why));
+        }
+
+        if (open.Count > 0)
+        {
+            card.Folded(voice.Words.Prevention.Verdict.NextButton, "next", folded => folded.Bullets(open.Select(point => voice.Fill(point.Next))));
         }
 
         foreach (var after in words.After)

@@ -52,6 +52,15 @@ public sealed record FamilyWords : ChoiceWords
     /// <summary>Said instead when the product has faded long ago; null when it does not fade by the calendar.</summary>
     public Statement? WhenLongPast { get; init; }
     public required IReadOnlyList<UndoOption> Options { get; init; }
+
+    /// <summary>More about what undoes it, or null.</summary>
+    public AboutUndoWords? About { get; init; }
+}
+
+public sealed record AboutUndoWords
+{
+    public required string Button { get; init; }
+    public required IReadOnlyList<Statement> Items { get; init; }
 }
 
 /// <summary>Something that can be done.</summary>
@@ -99,6 +108,7 @@ public sealed record PlanWords
     public required UndoHeadings Headings { get; init; }
     public required Statement TooEarlyToAdd { get; init; }
     public required Statement OnlyClinician { get; init; }
+    public required string SoonButton { get; init; }
 
     /// <summary>Said first after a crisis or signs of distress about looks.</summary>
     public required Statement Support { get; init; }

@@ -34,7 +34,7 @@ internal static class OwnLabels
     private static IEnumerable<string> OfChecks(ChecksWords checks) =>
     [
         checks.LidAlone.Usually.Label, checks.LidAlone.Help.Label,
-        .. new[] { checks.Symptoms, checks.Lid }.SelectMany(list => new[] { list.Submit, list.None.Label, list.More }).OfType<string>(),
+        .. new[] { checks.Symptoms, checks.Lid }.SelectMany(list => new[] { list.Submit, list.None.Label, list.MoreButton }).OfType<string>(),
     ];
 
     /// <summary>A label that is a sign itself is read like one.</summary>

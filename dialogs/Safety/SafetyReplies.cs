@@ -193,10 +193,10 @@ internal static class SafetyReplies
         var words = voice.Safety.Messages.Urgent;
         var first = Words(voice, signs[0]);
         var lead = signs[0].Person == Person.SomeoneElse ? $"{words.Other} {voice.Fill(first.Say!)}" : voice.Fill(first.Say!);
-        var card = new ReplyBuilder(lead).Framed(AdaptiveContainerStyle.Warning).Text(voice.Fill(first.Also!));
-        foreach (var more in signs.Skip(1).Select(sign => Words(voice, sign)))
+        var card = new ReplyBuilder(lead).Framed(AdaptiveContainerStyle.Warning);
+        foreach (var line in signs.Select(sign => Words(voice, sign)).SelectMany(sign => new[] { sign.Say!, sign.Also! }).Distinct().Skip(1))
         {
-            card.Text(voice.Fill(more.Say!)).Text(voice.Fill(more.Also!));
+            card.Text(voice.Fill(line));
         }
 
         foreach (var closed in signs.Select(sign => voice.Fill(Words(voice, sign).Closed)).Distinct())

@@ -39,8 +39,7 @@ public sealed class SymptomCheckQuestion(
             return None(turn);
         }
 
-        var numbers = ChecklistQuestion.Numbers(turn.Input.Said, words.Points.Count);
-        return numbers.Count > 0 ? Ticked(turn, [.. numbers.Select(number => words.Points[number - 1])]) : null;
+        return ChecklistQuestion.Numbered(turn.Input.Said, words.Points) is { Count: > 0 } points ? Ticked(turn, points) : null;
     }
 
     protected override string? Refuse(CardSubmit? submit, Turn turn)
@@ -59,7 +58,7 @@ public sealed class SymptomCheckQuestion(
         var reply = new ReplyBuilder(words.Ask).Text(voice.Fill(words.First)).Hint(words.Hint);
         Toggles(reply, words.Points.Where(point => !point.Folded));
         reply.Submit(words.Submit, identity.Data(ofSomeoneElse: other)).Submit(words.None.Label, identity.Data(words.None.Id, ofSomeoneElse: other), style: null);
-        if (words.More is { } more)
+        if (words.MoreButton is { } more)
         {
             reply.Folded(more, "more-signs", folded => Toggles(folded, words.Points.Where(point => point.Folded)));
         }

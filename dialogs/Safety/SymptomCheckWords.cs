@@ -26,7 +26,7 @@ public sealed record SymptomCheckWords
     public required string Submit { get; init; }
 
     /// <summary>The button that shows the folded lines; null when none is folded.</summary>
-    public string? More { get; init; }
+    public string? MoreButton { get; init; }
     public required ChoiceWords None { get; init; }
 
     /// <summary>Never says that all is well.</summary>

@@ -37,9 +37,10 @@ public sealed class SymptomRecognizer
         var found = _languages.Select(lists => lists.Read(utterance, likelyOtherwise)).ToList();
         var mentions = found.SelectMany(one => one.Signs.Select(sign => sign.Mention)).ToList();
         List<Circumstance> circumstances = [.. found.SelectMany(one => one.Circumstances).Distinct()];
-        if (learned.Sign is { } sign && !found.SelectMany(one => one.Signs).Any(listed => SaysTheSame(listed, sign)))
+        var filler = circumstances.Contains(Circumstance.Filler);
+        if (learned.Sign is { } sign && !found.SelectMany(one => one.Signs).Any(listed => (filler || !listed.Mention.NeedsFiller) && SaysTheSame(listed, sign)))
         {
-            var id = circumstances.Contains(Circumstance.Filler) ? sign.Sign : sign.WithoutFiller ?? sign.Sign;
+            var id = filler ? sign.Sign : sign.WithoutFiller ?? sign.Sign;
             mentions.Add(LanguageOf(utterance).ToMention(id, sign.Start, sign.End, utterance));
         }
 

@@ -70,7 +70,7 @@ public static class VisitNoteWriter
         var warnings = findings.Warnings.Select(point => point.Label).Concat(findings.InvitedOnly ? [words.Verdict.Invited.Label] : []);
         return
         [
-            PreventionReplies.LeadOf(findings.Verdict, words.Verdict),
+            VerdictReply.LeadOf(findings.Verdict, words.Verdict),
             .. warnings.Select(label => voice.Fill(lines.Warning, ("label", label))),
             .. findings.OpenPoints.Count == 0 ? [] : new[] { voice.Fill(lines.Open, ("items", string.Join("; ", findings.OpenPoints.Select(point => point.Brief)))) },
         ];

@@ -19,8 +19,9 @@ internal sealed class SignTrainer(WordVectors vectors, int seed)
     /// <summary>How often a word is left out, so that no sign hangs on one word.</summary>
     private const float WordDrop = 0.1f;
 
-    /// <summary>How often an ordinary message is put before or after a text: a sign counts wherever it stands.</summary>
-    private const float Joined = 0.3f;
+    /// <summary>How often an ordinary message, or the first words of one, is put before or after a text: a sign counts wherever it stands.</summary>
+    private const float Joined = 0.5f;
+    private const int MostWordsOfRemark = 8;
 
     /// <summary>How much telling the signs apart counts beside telling whether there is one.</summary>
     private const float SignShare = 0.5f;
@@ -30,10 +31,10 @@ internal sealed class SignTrainer(WordVectors vectors, int seed)
 
     private const int Rounds = 18;
 
-    private const float SurelyNoneBelow = -2;
+    private const float SurelyNoneBelow = -1.5f;
 
     // Set on the development sets.
-    private static readonly float[] Thresholds = [2.5f, 0, 4];
+    private static readonly float[] Thresholds = [1, -0.5f, 1];
 
     public static IReadOnlyList<string> Signs { get; } =
         [.. Enumerable.Range(1, 16).Select(number => $"E{number:00}"), .. Enumerable.Range(1, 11).Select(number => $"U{number:00}"), "U13"];
@@ -92,6 +93,7 @@ internal sealed class SignTrainer(WordVectors vectors, int seed)
         if (ordinary.Count > 0 && random.NextSingle() < Joined)
         {
             var other = ordinary[random.Next(ordinary.Count)].Words;
+            other = random.NextSingle() < 0.5 ? other : other[..Math.Min(other.Length, 1 + random.Next(MostWordsOfRemark))];
             words = random.NextSingle() < 0.5 ? [.. words, .. other] : [.. other, .. words];
         }
 

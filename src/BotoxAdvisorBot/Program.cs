@@ -20,5 +20,6 @@ builder.Services
 var app = builder.Build();
 app.WarnAboutClinic();
 app.MapBot();
+app.MapPictures();
 app.MapHealth();
 app.Run();

@@ -21,6 +21,8 @@ public enum Break
 /// <summary>A text as the rules see it: a row of folded words.</summary>
 public sealed class Utterance
 {
+    private const int LongestOnStack = 128;
+
     private Utterance(string text, IReadOnlyList<Token> tokens)
     {
         Text = text;
@@ -81,8 +83,10 @@ public sealed class Utterance
 
     private static string Fold(ReadOnlySpan<char> word)
     {
-        var folded = new StringBuilder(word.Length);
-        foreach (var c in Ascii.IsValid(word) ? word : word.ToString().Normalize(NormalizationForm.FormKD))
+        var letters = Ascii.IsValid(word) ? word : word.ToString().Normalize(NormalizationForm.FormKD);
+        Span<char> folded = letters.Length <= LongestOnStack ? stackalloc char[letters.Length] : new char[letters.Length];
+        var length = 0;
+        foreach (var c in letters)
         {
             if (IsApostrophe(c) || (!char.IsAscii(c) && CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark))
             {
@@ -90,12 +94,12 @@ public sealed class Utterance
             }
 
             var lower = char.ToLowerInvariant(c);
-            if (!char.IsLetter(lower) || folded.Length == 0 || folded[^1] != lower)
+            if (!char.IsLetter(lower) || length == 0 || folded[length - 1] != lower)
             {
-                folded.Append(lower);
+                folded[length++] = lower;
             }
         }
 
-        return folded.ToString();
+        return new string(folded[..length]);
     }
 }

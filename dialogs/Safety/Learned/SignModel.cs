@@ -26,6 +26,9 @@ public sealed class SignModel
 
     private const string Crisis = "E15";
 
+    /// <summary>From this score on the text tells a sign, whatever sign it is.</summary>
+    private const float Certain = 8;
+
     /// <summary>How much less a sign may score than the likeliest one to be likely itself: about one in fifty.</summary>
     private const float StillLikely = 4;
 
@@ -61,7 +64,7 @@ public sealed class SignModel
         var classes = reading.Classes(head);
         var sign = Likeliest(classes, head, OfTier);
         var without = Likeliest(classes, head, (one, tier) => OfTier(one, tier) && !OnlyWithFiller.Contains(one));
-        var likely = ScoreOf(classes, without) >= ScoreOf(classes, sign) - StillLikely;
+        var likely = ScoreOf(classes, without) >= ScoreOf(classes, sign) - StillLikely || reading.Score(Heads.Any) >= Certain;
         return new LearnedReading(new LearnedSign(sign, likely ? without : null, tokens[start], tokens[end - 1] + 1), false);
     }
 

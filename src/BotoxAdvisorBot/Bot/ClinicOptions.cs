@@ -25,6 +25,8 @@ internal sealed partial record ClinicOptions
 
     public string? PrivacyLink { get; init; }
 
+    public string? PublicUrl { get; init; }
+
     public string? ReviewedBy { get; init; }
 
     public string? ReviewedOn { get; init; }
@@ -51,6 +53,7 @@ internal sealed partial record ClinicOptions
             BookingLink = Read(nameof(BookingLink), BookingLink, LinkRule, ReadLink),
             VerifyProviderLink = Read(nameof(VerifyProviderLink), VerifyProviderLink, LinkRule, ReadLink),
             PrivacyLink = Read(nameof(PrivacyLink), PrivacyLink, LinkRule, ReadLink),
+            PublicUrl = Read(nameof(PublicUrl), PublicUrl, LinkRule, ReadLink),
             ReviewedBy = Trimmed(ReviewedBy),
             ReviewedOn = Trimmed(ReviewedOn) is { } day ? ReadDay(day) : null,
             HandOff = Trimmed(HandOff) is { } handOff && ReadSwitch(handOff),

@@ -1,3 +1,5 @@
+using BotoxAdvisorBot.Dialogs.Diagnosis;
+using BotoxAdvisorBot.Dialogs.Language;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Configuration.Json;
 using Microsoft.Extensions.FileProviders;
@@ -37,6 +39,17 @@ internal static partial class WebSetup
     {
         services.AddHealthChecks().AddCheck<StorageHealth>("storage");
         return services;
+    }
+
+    /// <summary>The pictures of cards, for channels that fetch them.</summary>
+    public static WebApplication MapPictures(this WebApplication app)
+    {
+        app.MapGet(FacePicture.Path, (Library library, HttpContext http) =>
+        {
+            http.Response.Headers.CacheControl = "public, max-age=86400";
+            return TypedResults.Bytes(library.Voice(Library.DefaultLanguage).Words.Face.Png, "image/png");
+        });
+        return app;
     }
 
     /// <summary>/healthz/live answers while the process runs, /healthz/ready if it can serve a conversation.</summary>

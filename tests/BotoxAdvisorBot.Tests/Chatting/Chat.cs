@@ -59,6 +59,9 @@ internal sealed class Chat : IAsyncDisposable
         _read = _adapter.Delivered.Count;
     }
 
+    /// <summary>Whether others read and write here as well.</summary>
+    public bool IsGroup { get; init; }
+
     public FakeTimeProvider Clock { get; } = new();
 
     /// <summary>The cards the patient has seen, the newest last.</summary>
@@ -140,7 +143,7 @@ internal sealed class Chat : IAsyncDisposable
         activity.ServiceUrl = "http://localhost";
         activity.From = new ChannelAccount("patient");
         activity.Recipient = new ChannelAccount("bot");
-        activity.Conversation ??= new ConversationAccount(id: _conversation);
+        activity.Conversation ??= new ConversationAccount(isGroup: IsGroup, id: _conversation);
         await _adapter.ReceiveAsync(activity, _services.GetRequiredService<IBot>());
         foreach (var reply in _adapter.Delivered[_read..])
         {

@@ -64,6 +64,16 @@ internal static class ChatText
                 }
 
                 break;
+            case "Image":
+                lines.Add($"{indent}(picture: {element["altText"]})");
+                break;
+            case "ColumnSet" when element.SelectToken("columns[0].items[0].type")?.ToString() != "TextBlock":
+                foreach (var item in element.SelectTokens("columns[*].items[*]"))
+                {
+                    AddElement(item, lines, indent);
+                }
+
+                break;
             case "ColumnSet":
                 lines.Add(indent + string.Join(" · ", element.SelectTokens("columns[*].items[*].text").Select(text => (string?)text)));
                 break;

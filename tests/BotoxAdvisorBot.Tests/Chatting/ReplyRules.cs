@@ -46,6 +46,7 @@ internal static class ReplyRules
         Assert.StartsWith(reply.Text, reply.Speak, StringComparison.Ordinal);
         Assert.DoesNotContain(reply.Text, reply.Speak[reply.Text.Length..], StringComparison.Ordinal);
         Assert.Equal(reply.Speak, (string?)card["fallbackText"]);
+        Assert.True(PhoneScreen.HeightOf(card) <= PhoneScreen.Height, $"{PhoneScreen.HeightOf(card)} pixels high: {card}");
 
         var ticked = card.SelectTokens("$..[?(@.type == 'Input.Toggle')]").ToList();
         var buttons = card.SelectTokens("$..[?(@.type == 'Action.Submit')]").ToList();

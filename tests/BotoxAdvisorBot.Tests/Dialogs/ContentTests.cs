@@ -185,7 +185,7 @@ public sealed partial class ContentTests : IDisposable
 
     private string Copy(string file)
     {
-        foreach (var path in Directory.EnumerateFiles(Content, "*.yaml", SearchOption.AllDirectories))
+        foreach (var path in Directory.EnumerateFiles(Content, "*", SearchOption.AllDirectories))
         {
             var target = Path.Combine(_folder.File("content"), Path.GetRelativePath(Content, path));
             Directory.CreateDirectory(Path.GetDirectoryName(target)!);

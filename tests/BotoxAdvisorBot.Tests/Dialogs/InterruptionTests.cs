@@ -42,8 +42,9 @@ public sealed class InterruptionTests(FlowSteps steps) : IClassFixture<FlowSteps
         Assert.Superset(
             new HashSet<string>
             {
-                "prevention/situation", "prevention/provider", "prevention/red-flags", "diagnosis/signs", "diagnosis/product", "diagnosis/area", "diagnosis/problem", "diagnosis/when",
-                "diagnosis/how", "diagnosis/offer", "reversal/signs", "reversal/product", "reversal/filler", "reversal/toxin-problem", "reversal/filler-problem", "reversal/when",
+                "prevention/situation", "prevention/provider", "prevention/red-flags", "prevention/offer-questions", "prevention/more",
+                "diagnosis/signs", "diagnosis/product", "diagnosis/area", "diagnosis/problem", "diagnosis/when", "diagnosis/how", "diagnosis/offer",
+                "reversal/signs", "reversal/product", "reversal/filler", "reversal/toxin-problem", "reversal/filler-problem", "reversal/when",
                 "reversal/help", "reversal/correction", "reversal/waiting", "reversal/check-provider", "reversal/more", "feels-wrong/signs", "lid/signs",
             },
             found.ToHashSet());
@@ -267,7 +268,7 @@ public sealed class InterruptionTests(FlowSteps steps) : IClassFixture<FlowSteps
     private static async Task AssertGoesOnAsync(Chat chat, FlowStep step, string answers)
     {
         Assert.Equal(answers, await FlowSteps.AnswersAsync(chat));
-        await chat.PressAsync(step.Answer);
+        await chat.PressAsync(step.Answer.Button, step.Answer.Ticked);
         var asked = chat.Read().Select(FlowSteps.Card).Select(FlowSteps.Asked).LastOrDefault(question => question is not null);
         Assert.Equal(step.Next is { } next ? (next.Flow, next.Question) : null, asked);
     }

@@ -45,6 +45,17 @@ public sealed class LogTests : IDisposable
         Assert.DoesNotContain(_log.Lines, line => line.Contains(Marker, StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task The_steps_that_ran_are_logged_by_their_names()
+    {
+        await using var chat = new Chat(configure: Capture);
+        await chat.OpenAsync();
+        chat.Read();
+        await chat.HearPressAsync(PreventionSteps.Words.Prevention.MenuLabel);
+
+        Assert.Contains(_log.Lines, line => line.Contains("prevention-steps AskSituation", StringComparison.Ordinal));
+    }
+
     public void Dispose() => _log.Dispose();
 
     private void Capture(IServiceCollection services) => services.AddSingleton<ILoggerProvider>(_log)

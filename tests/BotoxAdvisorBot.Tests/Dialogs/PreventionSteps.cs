@@ -52,7 +52,7 @@ internal static class PreventionSteps
             Situation => chat.PressAsync(words.Situation.Choices[1].Label),
             Provider => chat.PressAsync(words.Provider.Submit, words.Provider.Points[2].Label),
             RedFlags => chat.PressAsync(words.RedFlags.Submit, words.RedFlags.Points[3].Label),
-            _ => chat.PressAsync(words.OfferQuestions.Choices[1].Label),
+            _ => chat.PressAsync(words.OfferQuestions.Choices.First(choice => choice.Id == "no").Label),
         });
         return chat.Read();
     }

@@ -51,6 +51,8 @@ public sealed class StartTests
     [InlineData("Clinic:ReviewedOn", "lately", "--Clinic:ReviewedBy=Dr. Roe")]
     [InlineData("Clinic:ReviewedOn", "", "--Clinic:ReviewedBy=Dr. Roe")]
     [InlineData("Clinic:ReviewedBy", "", "--Clinic:ReviewedOn=2026-11-22")]
+    [InlineData("Clinic:PublicUrl", "http://bot.example.org")]
+    [InlineData("Clinic:PublicUrl", "bot")]
     public async Task A_setting_that_does_not_fit_stops_the_start_and_is_named(string key, string value, params string[] others)
     {
         using var folder = new TemporaryFolder();
@@ -75,6 +77,14 @@ public sealed class StartTests
 
         Assert.Equal(HttpStatusCode.OK, await host.GetStatusAsync("/healthz/live"));
         Assert.Equal(HttpStatusCode.OK, await host.GetStatusAsync("/healthz/ready"));
+    }
+
+    [Fact]
+    public async Task The_picture_of_the_face_is_served()
+    {
+        await using var host = new BotHost();
+
+        Assert.Equal(HttpStatusCode.OK, await host.GetStatusAsync("/images/face.png"));
     }
 
     [Fact]

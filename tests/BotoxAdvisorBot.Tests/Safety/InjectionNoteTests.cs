@@ -55,11 +55,9 @@ public sealed class InjectionNoteTests
     public async Task A_party_that_was_ticked_makes_a_later_sign_an_emergency()
     {
         await using var chat = await ReachAreaAsync("Botox or similar");
-        foreach (var answer in new[] { "Forehead", "Frozen, hardly moves", "I don't know the day" })
-        {
-            await chat.HearPressAsync(answer);
-        }
-
+        await chat.HearPressAsync("These places", "Forehead");
+        await chat.HearPressAsync("Frozen, hardly moves");
+        await chat.HearPressAsync("I don't know the day");
         await chat.HearPressAsync("Find likely causes", "It was at a party, a home or a salon");
 
         Assert.StartsWith("Call 911 now.", await chat.HearAsync("i feel dizzy"), StringComparison.Ordinal);

@@ -41,7 +41,7 @@ public sealed class VisitNoteTests
             I said that I had none of the serious signs when asked.
             # How it was done
             True: plan.
-            Not ticked: talk about goals; plastic surgeon or their direct team; clean medical place; brand known; party, home or salon; self-injected or bought online.
+            Not ticked: talk about goals; plastic surgeon or their direct team; clean medical place; brand known; party, home or salon; self-injected or bought online; very low price.
             # What I know about a provider
             Where I stand: I have someone in mind.
             True: license checked.
