@@ -1,5 +1,3 @@
-using System.Numerics.Tensors;
-
 namespace BotoxAdvisorBot.Eval.Training;
 
 /// <summary>Numbers that are learned by gradient descent with momentum and a step of its own for each (Kingma and Ba 2015, "Adam").</summary>

@@ -80,7 +80,7 @@ internal sealed class SignTrainer(WordVectors vectors, int seed)
     }
 
     /// <summary>The words that are no typos of others: the commonest of the language, and those that several texts have.</summary>
-    private IReadOnlySet<string> CommonWords(IReadOnlyList<LabelledText> texts) =>
+    private HashSet<string> CommonWords(IReadOnlyList<LabelledText> texts) =>
         vectors.Words.Take(CommonestWords).Concat(WordsOfSeveral(texts, CommonFrom)).ToHashSet(StringComparer.Ordinal);
 
     private static IEnumerable<string> WordsOfSeveral(IEnumerable<LabelledText> texts, int atLeast) => texts
