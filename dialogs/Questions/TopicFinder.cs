@@ -30,6 +30,7 @@ public sealed class TopicFinder
 
     // Set on the development set: a wrong answer is worse than asking back, and asking back is better than not answering.
     private const double SureFrom = 0.35;
+    private const double SureAgainst = 1.6;
     private const double OfferFrom = 0.05;
     private const double OfferAgainst = 0.5;
     private const double OpenFrom = 0.30;
@@ -69,15 +70,15 @@ public sealed class TopicFinder
 
         var (place, score) = _places.Select(one => (one.Place, Score: (double)probabilities[one.Class])).MaxBy(one => one.Score);
         var opens = score >= OpenFrom && score > topics[0].Score ? place : null;
-        return new TopicFindings(CertaintyOf(topics[0].Score, Math.Max(probabilities[_notMine], score)), topics, opens);
+        return new TopicFindings(CertaintyOf(topics[0].Score, topics.Count > 1 ? topics[1].Score : 0, Math.Max(probabilities[_notMine], score)), topics, opens);
     }
 
-    private static TopicCertainty CertaintyOf(double best, double other) => best switch
+    private static TopicCertainty CertaintyOf(double best, double second, double other) => best switch
     {
         < OfferFrom => TopicCertainty.NotMine,
         _ when best < other * OfferAgainst => TopicCertainty.NotMine,
         < SureFrom => TopicCertainty.DidYouMean,
-        _ when best < other => TopicCertainty.DidYouMean,
+        _ when best < other || best < second * SureAgainst => TopicCertainty.DidYouMean,
         _ => TopicCertainty.Sure,
     };
 }
