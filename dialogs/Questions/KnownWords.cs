@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using BotoxAdvisorBot.Dialogs.Language.Matching;
 using BotoxAdvisorBot.Dialogs.Safety.Learned;
 
@@ -11,9 +12,11 @@ public sealed class KnownWords
 
     private const int ShortestTypo = 4;
     private const int LongestTypo = 24;
+    private const int MostRemembered = 20_000;
 
     private readonly Dictionary<string, int> _ids = new(StringComparer.Ordinal);
     private readonly NearWords _near;
+    private readonly ConcurrentDictionary<string, int> _meant = new(StringComparer.Ordinal);
 
     /// <param name="words">The known words, folded, the most common first.</param>
     public KnownWords(IReadOnlyList<string> words)
@@ -38,6 +41,20 @@ public sealed class KnownWords
             return id;
         }
 
-        return word.Length is >= ShortestTypo and <= LongestTypo && _near.Find(word) is { Count: > 0 } near ? near.Min() : -1;
+        if (word.Length is < ShortestTypo or > LongestTypo)
+        {
+            return -1;
+        }
+
+        if (!_meant.TryGetValue(word, out id))
+        {
+            id = _near.Find(word) is { Count: > 0 } near ? near.Min() : -1;
+            if (_meant.Count < MostRemembered)
+            {
+                _meant.TryAdd(word, id);
+            }
+        }
+
+        return id;
     }
 }

@@ -46,6 +46,11 @@ public sealed class TopicReading(TopicNetworkWeights weights, IReadOnlyList<stri
         TensorPrimitives.Add(scores, _weights.OutputBias, scores);
         for (var filter = 0; filter < filters; filter++)
         {
+            if (highest[filter] == 0)
+            {
+                continue;
+            }
+
             TensorPrimitives.MultiplyAdd(_weights.Output.AsSpan(filter * scores.Length, scores.Length), highest[filter], scores, scores);
         }
     }
