@@ -27,6 +27,7 @@ public class RecognitionBenchmarks
     [Params(300, 1_000, 4_000)]
     public int Length { get; set; }
 
+    /// <summary>Makes the messages.</summary>
     [GlobalSetup]
     public void Setup()
     {
@@ -36,9 +37,11 @@ public class RecognitionBenchmarks
         _withSign = text[..(Length / 2)] + Sign + text[(Length / 2)..(Length - Sign.Length)];
     }
 
+    /// <summary>A message that names no sign.</summary>
     [Benchmark(Baseline = true)]
     public int OrdinaryMessage() => _recognizer.Recognize(_ordinary).Count;
 
+    /// <summary>A message with a sign in its middle.</summary>
     [Benchmark]
     public int MessageWithASign() => _recognizer.Recognize(_withSign).Count;
 }

@@ -4,6 +4,7 @@ using BotoxAdvisorBot.Dialogs.Language;
 using BotoxAdvisorBot.Dialogs.Safety;
 using BotoxAdvisorBot.Dialogs.Turns;
 using BotoxAdvisorBot.Dialogs.VisitNote;
+using Microsoft.Bot.Connector;
 
 namespace BotoxAdvisorBot.Dialogs;
 
@@ -185,7 +186,8 @@ public sealed class CommandRunner(Library library, ConversationMemory memory, IE
     {
         var facts = await notes.FactsAsync(here.Dc.Context, cancellationToken);
         var visit = await memory.Visit.GetAsync(here.Dc.Context, () => new Visit(), cancellationToken);
-        var reply = StoredData.Tell(here.Turn.Voice, facts, here.Safety, visit, isInFlow: here.Flow.Flow is not null);
+        var isWebChat = here.Dc.Context.Activity.ChannelId is Channels.Directline or Channels.Webchat;
+        var reply = StoredData.Tell(here.Turn.Voice, facts, here.Safety, visit, isInFlow: here.Flow.Flow is not null, isWebChat);
         await reply.SendAsync(here.Dc.Context, cancellationToken);
     }
 
@@ -226,5 +228,5 @@ public sealed class CommandRunner(Library library, ConversationMemory memory, IE
     }
 
     private static string SafetyLineAnd(Place here, string text) =>
-        here.Safety.Leading is { } sign ? $"{SafetyReplies.Again(here.Turn.Voice, sign).Lead} {text}" : text;
+        here.Safety.Leading is { } sign ? $"{SafetyReplies.Again(here.Turn.SafetyVoice, sign).Lead} {text}" : text;
 }

@@ -47,7 +47,7 @@ public sealed class Place(DialogContext dc, SafetyState safety)
         }
 
         KeepOffer();
-        await SafetyReplies.StillHere(Turn.Voice, Safety).SendAsync(Dc.Context, cancellationToken);
+        await SafetyReplies.StillHere(Turn.SafetyVoice, Safety).SendAsync(Dc.Context, cancellationToken);
     }
 
     /// <summary>The patient has not asked for anything yet.</summary>

@@ -79,7 +79,7 @@ public sealed class RootDialog : ComponentDialog
             return false;
         }
 
-        await here.SayAsync(here.Turn.Voice.Words.Conversation.Replies.Picture, cancellationToken);
+        await here.SayAsync(here.Turn.Voice.Safety.Messages.Picture, cancellationToken);
         here.Turn.Answered = true;
         if (here.Turn.Input.Text.Length > 0)
         {

@@ -117,6 +117,9 @@ public sealed record DataWords
     public required string FalseAlarms { get; init; }
     public required string Helpful { get; init; }
     public required string Replies { get; init; }
+
+    /// <summary>In place of <see cref="Replies"/>, where the channel keeps the chat itself.</summary>
+    public required string Transcript { get; init; }
 }
 
 /// <summary>How people say that they don't know, and how they can find out.</summary>

@@ -9,7 +9,7 @@ namespace BotoxAdvisorBot.Dialogs.Commands;
 /// <summary>"Show my data": everything that is stored about the conversation, in words. Pure.</summary>
 internal static class StoredData
 {
-    public static Reply Tell(Voice voice, VisitFacts facts, SafetyState safety, Visit visit, bool isInFlow)
+    public static Reply Tell(Voice voice, VisitFacts facts, SafetyState safety, Visit visit, bool isInFlow, bool isTranscriptKept)
     {
         var words = voice.Words.Commands.Data;
         List<(string Heading, IReadOnlyList<string> Lines)> told =
@@ -21,7 +21,7 @@ internal static class StoredData
         told.RemoveAll(section => section.Lines.Count == 0);
         var answered = isInFlow || facts.Prevention.Done.Count + facts.Diagnosis.Done.Count + facts.Reversal.Done.Count > 0;
         var card = new ReplyBuilder(voice.Fill(told.Count == 0 ? words.LeadNothing : words.Lead));
-        foreach (var (heading, lines) in told.Append((words.BotHeading, [.. Bot(voice, safety, visit, answered)])))
+        foreach (var (heading, lines) in told.Append((words.BotHeading, [.. Bot(voice, safety, visit, answered, isTranscriptKept)])))
         {
             card.Heading(heading).Bullets(lines);
         }
@@ -40,7 +40,7 @@ internal static class StoredData
         return all.OfType<string>();
     }
 
-    private static IEnumerable<string> Bot(Voice voice, SafetyState safety, Visit visit, bool answered)
+    private static IEnumerable<string> Bot(Voice voice, SafetyState safety, Visit visit, bool answered, bool isTranscriptKept)
     {
         var words = voice.Words.Commands.Data;
         string?[] all =
@@ -53,7 +53,7 @@ internal static class StoredData
             visit.SupportFirst ? words.SupportFirst : null,
             safety.FalseAlarms > 0 ? voice.Fill(words.FalseAlarms, ("n", safety.FalseAlarms.ToString(CultureInfo.InvariantCulture))) : null,
             visit.HelpfulAbout is null ? null : words.Helpful,
-            words.Replies,
+            isTranscriptKept ? words.Transcript : words.Replies,
         ];
         return all.OfType<string>();
     }

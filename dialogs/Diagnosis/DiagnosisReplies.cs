@@ -17,6 +17,9 @@ internal static class DiagnosisReplies
     private const int MostLines = 6;
     private const int MostLinesBelowSafety = 5;
 
+    /// <summary>Below the advice about a product or a place in doubt, which is long, there is room for the first cause.</summary>
+    private const int MostLinesBelowUnsafe = 2;
+
     public static ChoiceCard Product(Turn turn)
     {
         var words = turn.Voice.Words.Diagnosis.Product;
@@ -112,7 +115,8 @@ internal static class DiagnosisReplies
     private static void AddCauses(ReplyBuilder card, DiagnosisWords words, CauseFindings findings, List<Sources> sources)
     {
         card.Heading(words.Result.CausesHeading);
-        var most = CausesWithin(findings.Causes, findings.Problem.Safety is null && findings.UnsafeReasons.Count == 0 ? MostLines : MostLinesBelowSafety);
+        var lines = findings.UnsafeReasons.Count > 0 ? MostLinesBelowUnsafe : findings.Problem.Safety is null ? MostLines : MostLinesBelowSafety;
+        var most = CausesWithin(findings.Causes, lines);
         foreach (var (cause, reasons) in findings.Causes.Take(most))
         {
             card.Point(cause.Label, [cause.Why, .. reasons]);

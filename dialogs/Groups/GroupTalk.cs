@@ -57,12 +57,12 @@ public sealed class GroupTalk(Library library, QuickAnswers quick, MinorStop min
         var asserted = turn.Mentions.Where(mention => mention.Manner == Manner.Asserted).ToList();
         foreach (var signs in asserted.Select(mention => new ToldSign(mention.Sign, mention.Person, mention.Tier, mention.WithFiller)).GroupBy(sign => sign.Person))
         {
-            yield return SafetyReplies.Card(turn.Voice, [.. signs], identity: null, textLink: channel == Channels.Msteams);
+            yield return SafetyReplies.Card(turn.SafetyVoice, [.. signs], identity: null, textLink: channel == Channels.Msteams);
         }
 
         if (asserted.Count == 0 && turn.Mentions.MaxBy(mention => mention.Tier) is { } quiet)
         {
-            yield return Reply.Words(SafetyReplies.Brief(turn.Voice, quiet));
+            yield return Reply.Words(SafetyReplies.Brief(turn.SafetyVoice, quiet));
         }
     }
 
@@ -71,7 +71,7 @@ public sealed class GroupTalk(Library library, QuickAnswers quick, MinorStop min
         var words = turn.Voice.Words;
         if (turn.Input.HasFiles)
         {
-            yield return Reply.Words(words.Conversation.Replies.Picture);
+            yield return Reply.Words(turn.Voice.Safety.Messages.Picture);
         }
         else if (minors.AgeIn(turn) == true)
         {

@@ -49,8 +49,6 @@ public sealed record ReplyWords
     public required string Bye { get; init; }
     public required string Stale { get; init; }
     public required string StaleAlone { get; init; }
-    public required string Picture { get; init; }
-    public required Sources PictureSource { get; init; }
     public required string YouChose { get; init; }
     public required string Options { get; init; }
     public required string OptionsMany { get; init; }

@@ -12,12 +12,15 @@ public sealed partial class Voice
     /// <param name="words">The language's words.</param>
     /// <param name="clinic">The clinic's settings.</param>
     /// <param name="country">Where the patient is, when that was told; otherwise the clinic's country counts.</param>
-    public Voice(Words words, ClinicSettings clinic, string? country = null)
+    /// <param name="safety">What is said about signs, when that is in another language.</param>
+    public Voice(Words words, ClinicSettings clinic, string? country = null, SafetyWords? safety = null)
     {
         Words = words;
+        Safety = safety ?? words.Safety;
         Clinic = clinic;
-        var numbers = words.Safety.Numbers;
-        Country = (country ?? clinic.Country) is { } code ? numbers.Countries.GetValueOrDefault(code) : null;
+        CountryCode = country ?? clinic.Country;
+        var numbers = Safety.Numbers;
+        Country = CountryCode is { } code ? numbers.Countries.GetValueOrDefault(code) : null;
         _facts = new()
         {
             ["number"] = Country?.Number ?? numbers.Unknown.Number,
@@ -31,16 +34,20 @@ public sealed partial class Voice
             ["hours"] = ((int)clinic.KeepChatsFor.TotalHours).ToString(CultureInfo.InvariantCulture),
         };
         CrisisLine = Country is null ? numbers.Unknown.Crisis : Country.Crisis;
-        _facts["crisis"] = CrisisLine?.Say ?? Fill(words.Safety.Messages.Emergency.CallWords);
-        EmergencyLine = Fill(words.Safety.Messages.EmergencyLine);
+        _facts["crisis"] = CrisisLine?.Say ?? Fill(Safety.Messages.Emergency.CallWords);
+        EmergencyLine = Fill(Safety.Messages.EmergencyLine);
         _facts["emergency-line"] = EmergencyLine;
     }
 
     public Words Words { get; }
 
-    public SafetyWords Safety => Words.Safety;
+    /// <summary>What is said about signs: in the language of the other words, or in that of the signs.</summary>
+    public SafetyWords Safety { get; }
 
     public ClinicSettings Clinic { get; }
+
+    /// <summary>Where the patient is; null when it is not known.</summary>
+    public string? CountryCode { get; }
 
     /// <summary>The country whose numbers are said; null when it is not known, or when no number of it is sure.</summary>
     public CountryWords? Country { get; }

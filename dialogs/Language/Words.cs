@@ -22,7 +22,11 @@ public sealed record Words
     public required ReversalWords Reversal { get; init; }
     public required QuestionWords Questions { get; init; }
     public required VisitNoteWords VisitNote { get; init; }
+    public required WebWords Web { get; init; }
     public required SafetyWords Safety { get; init; }
+
+    /// <summary>The lists of signs to tick.</summary>
+    public required ChecksWords Checks { get; init; }
     public required GroupWords Groups { get; init; }
     public required IReadOnlyDictionary<string, SourceWords> Sources { get; init; }
 

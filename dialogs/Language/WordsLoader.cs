@@ -36,13 +36,28 @@ public static class WordsLoader
             Questions = LoadQuestions(folder),
             VisitNote = Read<VisitNote.VisitNoteWords>(folder, "visit-note.yaml"),
             Diagnosis = Read<Diagnosis.DiagnosisWords>(folder, "diagnosis.yaml"),
+            Web = Read<WebWords>(folder, "web.yaml"),
             Safety = LoadSafety(folder),
+            Checks = Read<Safety.ChecksWords>(folder, "safety/checks.yaml"),
             Groups = Read<Groups.GroupWords>(folder, "groups.yaml"),
             Sources = Read<Dictionary<string, SourceWords>>(folder, "sources.yaml"),
             Face = ReadPicture(folder, "images/face.png"),
         };
         ContentCheck.Sources(folder, words.Sources.Keys);
         return words;
+    }
+
+    /// <summary>Whether the language folder holds <c>safety/</c> and nothing else.</summary>
+    public static bool HoldsSafetyAlone(string folder) => Directory.EnumerateFileSystemEntries(folder).All(entry => Path.GetFileName(entry) == "safety");
+
+    /// <summary>Loads the language folder <paramref name="folder"/> that holds <c>safety/</c> alone, beside a language that holds everything.</summary>
+    /// <exception cref="ContentException">A file is missing, does not fit, or has less than <paramref name="complete"/>.</exception>
+    public static Safety.SafetyWords LoadSafetyAlone(string folder, Words complete)
+    {
+        var safety = LoadSafety(folder);
+        ContentCheck.Sources(folder, complete.Sources.Keys);
+        ContentCheck.Complete(folder, safety, complete.Safety);
+        return safety;
     }
 
     private static Questions.QuestionWords LoadQuestions(string folder) => new()
@@ -60,7 +75,6 @@ public static class WordsLoader
         Context = Read<Safety.ContextWords>(folder, "safety/context.yaml"),
         Ordinary = Read<List<string>>(folder, "safety/ordinary-words.yaml"),
         Messages = Read<Safety.SafetyMessages>(folder, "safety/messages.yaml"),
-        Checks = Read<Safety.ChecksWords>(folder, "safety/checks.yaml"),
         Numbers = Read<Safety.EmergencyNumbers>(folder, "safety/emergency-numbers.yaml"),
     };
 

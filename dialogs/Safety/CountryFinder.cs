@@ -21,9 +21,11 @@ public sealed class CountryFinder
     private readonly HashSet<string> _notNowAfter;
     private readonly HashSet<string> _beside;
 
-    public CountryFinder(EmergencyNumbers words)
+    /// <param name="languages">The countries and what is said around them, in every language.</param>
+    public CountryFinder(IEnumerable<EmergencyNumbers> languages)
     {
-        foreach (var (code, place) in words.Countries.Select(entry => (entry.Key, (PlaceWords)entry.Value)).Concat(words.Unconfirmed.Select(entry => (entry.Key, entry.Value))))
+        IReadOnlyList<EmergencyNumbers> all = [.. languages];
+        foreach (var (code, place) in all.SelectMany(Places))
         {
             foreach (var name in place.Said.Prepend(place.Name))
             {
@@ -32,8 +34,8 @@ public sealed class CountryFinder
         }
 
         _longestName = _codes.Keys.Max(name => name.Count(c => c == ' ') + 1);
-        _here = [.. words.Here.Select(phrase => Utterance.Fold(phrase).Split(' '))];
-        (_notNowBefore, _notNowAfter, _beside) = (Folded(words.NotNowBefore), Folded(words.NotNowAfter), Folded(words.Beside));
+        _here = [.. all.SelectMany(words => words.Here).Select(phrase => Utterance.Fold(phrase).Split(' '))];
+        (_notNowBefore, _notNowAfter, _beside) = (Folded(all.SelectMany(words => words.NotNowBefore)), Folded(all.SelectMany(words => words.NotNowAfter)), Folded(all.SelectMany(words => words.Beside)));
     }
 
     /// <summary>The country that <paramref name="said"/> names last as the place where its writer is; null when it names none.</summary>
@@ -75,6 +77,9 @@ public sealed class CountryFinder
 
     private bool IsNow(string[] words, int start, int end) =>
         !(start > 0 && _notNowBefore.Contains(words[start - 1])) && !(end < words.Length && _notNowAfter.Contains(words[end]));
+
+    private static IEnumerable<(string Code, PlaceWords Place)> Places(EmergencyNumbers words) =>
+        [.. words.Countries.Select(entry => (entry.Key, (PlaceWords)entry.Value)), .. words.Unconfirmed.Select(entry => (entry.Key, entry.Value))];
 
     private static HashSet<string> Folded(IEnumerable<string> words) => [.. words.Select(Utterance.Fold)];
 }

@@ -41,7 +41,7 @@ internal static class CrisisReplies
     public static Reply MayGoOn(Voice voice, string text, CardIdentity identity)
     {
         var goOn = voice.Safety.Messages.Crisis.GoOn;
-        return CallsLine(new ReplyBuilder(voice.Fill(text)), voice).Button(goOn.Label, identity.Data(goOn.Id)).Build(voice.Words.Conversation.Replies.Options);
+        return CallsLine(new ReplyBuilder(voice.Fill(text)), voice).Button(goOn.Label, identity.Data(goOn.Id)).Build(voice.Safety.Messages.Options);
     }
 
     private static ReplyBuilder Calls(ReplyBuilder card, Voice voice) => CallsLine(card, voice).Calls(voice);
@@ -65,6 +65,6 @@ internal static class CrisisReplies
             card.Button(answer.Label, identity.Data(answer.Id));
         }
 
-        return card.Build(voice.Words.Conversation.Replies.Options);
+        return card.Build(voice.Safety.Messages.Options);
     }
 }

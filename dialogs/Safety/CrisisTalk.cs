@@ -12,7 +12,7 @@ internal static class CrisisTalk
     public static async Task AnswerAsync(DialogContext dc, SafetyState state, bool afterLongSilence, CancellationToken cancellationToken)
     {
         var turn = Turn.Of(dc.Context);
-        var (voice, words) = (turn.Voice, turn.Voice.Safety.Messages.Crisis);
+        var (voice, words) = (turn.SafetyVoice, turn.SafetyVoice.Safety.Messages.Crisis);
         var person = state.Leading?.Person ?? Person.Patient;
         var identity = new CardIdentity(SafetyDialog.Name, CrisisReplies.Question, state.Asking);
         var choice = turn.Input.Submit is { Identity.Dialog: SafetyDialog.Name } submit ? submit.Choice : ChoiceQuestion.Find(Choices(words), turn.Input.Said)?.Id;
@@ -52,17 +52,17 @@ internal static class CrisisTalk
     private static async Task ReleaseAsync(DialogContext dc, SafetyState state, bool misread, CancellationToken cancellationToken)
     {
         var turn = Turn.Of(dc.Context);
-        var words = turn.Voice.Safety.Messages.Crisis;
+        var words = turn.SafetyVoice.Safety.Messages.Crisis;
         state.FalseAlarms += misread ? 1 : 0;
         Release(state);
         if (misread)
         {
             var identity = new CardIdentity(SafetyDialog.Name, "released", state.Asking);
-            await SafetyReplies.Released(turn.Voice, words.MisreadReply, identity).SendAsync(dc.Context, cancellationToken);
+            await SafetyReplies.Released(turn.SafetyVoice, words.MisreadReply, identity).SendAsync(dc.Context, cancellationToken);
             return;
         }
 
-        turn.Understood = turn.Voice.Fill(words.GoOnReply);
+        turn.Understood = turn.SafetyVoice.Fill(words.GoOnReply);
         turn.AfterSafety = AfterSafety.AskAgain;
     }
 

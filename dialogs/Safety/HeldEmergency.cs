@@ -21,17 +21,10 @@ public enum HeldMove
 /// <summary>Reads the patient's message while an emergency is open. In doubt the emergency stays open.</summary>
 public sealed class HeldEmergency
 {
-    private readonly SafetyWords _words;
-    private readonly FollowUpWords _whatToDo;
-    private readonly PhraseBook _followUps;
+    private readonly IReadOnlyList<HeldReader> _readers;
 
-    public HeldEmergency(SafetyWords words)
-    {
-        _words = words;
-        _whatToDo = words.Messages.FollowUps.FirstOrDefault(followUp => followUp.Id == "what-do-i-do")
-            ?? throw new ContentException("safety/messages.yaml has no follow-up 'what-do-i-do'.");
-        _followUps = PhraseBook.Build(words.Messages.FollowUps.SelectMany(followUp => followUp.Said.Select(phrase => (followUp.Id, phrase))));
-    }
+    /// <param name="languages">Everything that is understood, whatever the language of the emergency.</param>
+    public HeldEmergency(IEnumerable<SafetyWords> languages) => _readers = [.. languages.Select(words => new HeldReader(words))];
 
     /// <summary>What goes with the question whether help was called, in the order of its buttons.</summary>
     public static IReadOnlyList<ChoiceWords> Offered(HeldWords held, SafetyState state)
@@ -41,12 +34,52 @@ public sealed class HeldEmergency
         return [.. choices.Take(state.HeldTurns > 1 ? 3 : 2).Distinct()];
     }
 
-    /// <summary>The move, and the follow-up question when it is one.</summary>
-    public (HeldMove Move, FollowUpWords? FollowUp) Read(PatientInput input, IReadOnlyList<Mention> mentions, SafetyState state)
+    /// <summary>The move, and the follow-up question in the emergency's language when it is one.</summary>
+    /// <param name="input">The message.</param>
+    /// <param name="mentions">The signs in it.</param>
+    /// <param name="state">What is open.</param>
+    /// <param name="words">The words of the emergency's language, which is read first.</param>
+    public (HeldMove Move, FollowUpWords? FollowUp) Read(PatientInput input, IReadOnlyList<Mention> mentions, SafetyState state, SafetyWords words)
+    {
+        foreach (var reader in _readers.OrderByDescending(reader => reader.Language == words.Language))
+        {
+            if (reader.Read(input, mentions, state) is { Move: not HeldMove.SomethingElse } read)
+            {
+                return (read.Move, read.FollowUp is { } id ? words.Messages.FollowUps.First(followUp => followUp.Id == id) : null);
+            }
+        }
+
+        return (HeldMove.SomethingElse, null);
+    }
+}
+
+/// <summary>Reads the messages of one language while an emergency is open.</summary>
+internal sealed class HeldReader
+{
+    private const string WhatToDo = "what-do-i-do";
+
+    private readonly SafetyWords _words;
+    private readonly PhraseBook _followUps;
+
+    public HeldReader(SafetyWords words)
+    {
+        _words = words;
+        if (words.Messages.FollowUps.All(followUp => followUp.Id != WhatToDo))
+        {
+            throw new ContentException($"safety/messages.yaml has no follow-up '{WhatToDo}'.");
+        }
+
+        _followUps = PhraseBook.Build(words.Messages.FollowUps.SelectMany(followUp => followUp.Said.Select(phrase => (followUp.Id, phrase))));
+    }
+
+    public string Language => _words.Language;
+
+    /// <summary>The move, and the id of the follow-up question when it is one.</summary>
+    public (HeldMove Move, string? FollowUp) Read(PatientInput input, IReadOnlyList<Mention> mentions, SafetyState state)
     {
         var held = _words.Messages.Held;
         ChoiceWords[] all = [held.Coming, held.NotNow, held.OnlyAsking, held.GoOn];
-        var shown = state.CallAsked ? Offered(held, state) : all;
+        var shown = state.CallAsked ? HeldEmergency.Offered(held, state) : all;
         var choice = input.Submit is { Identity.Dialog: SafetyDialog.Name } submit
             ? submit.Choice
             : (ChoiceQuestion.Find(shown, input.Said) ?? ChoiceQuestion.FindNamed(all, input.Said))?.Id;
@@ -60,7 +93,7 @@ public sealed class HeldEmergency
         };
     }
 
-    private (HeldMove Move, FollowUpWords? FollowUp) ReadText(PatientInput input, IReadOnlyList<Mention> mentions, SafetyState state)
+    private (HeldMove Move, string? FollowUp) ReadText(PatientInput input, IReadOnlyList<Mention> mentions, SafetyState state)
     {
         if (state.CallAsked && ChoiceQuestion.FindNamed([_words.Messages.IsItNow.Yes], input.Said) is not null)
         {
@@ -71,7 +104,7 @@ public sealed class HeldEmergency
         var onlySigns = input is { Submit: null, Text.Length: > 0, Said.Tokens.Count: 0 };
         if (notCalled || onlySigns)
         {
-            return (HeldMove.FollowUp, _whatToDo);
+            return (HeldMove.FollowUp, WhatToDo);
         }
 
         if (mentions.Any(mention => mention.Manner == Manner.Negated && mention.Sign == state.Leading?.Sign))
@@ -85,6 +118,6 @@ public sealed class HeldEmergency
         }
 
         var longest = _followUps.Find(input.Said).OrderByDescending(match => match.Length).Select(match => match.Key).FirstOrDefault();
-        return longest is null ? (HeldMove.SomethingElse, null) : (HeldMove.FollowUp, _words.Messages.FollowUps.First(followUp => followUp.Id == longest));
+        return longest is null ? (HeldMove.SomethingElse, null) : (HeldMove.FollowUp, longest);
     }
 }

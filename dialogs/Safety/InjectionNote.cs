@@ -35,9 +35,9 @@ public sealed class InjectionNote(Library library, TimeProvider clock)
     /// <summary>The injection as the patient would tell it; null when nothing is known of it.</summary>
     public ToldInjection? Tell(Turn turn)
     {
-        var words = turn.Voice.Safety.Messages.Emergency.Injection;
+        var words = turn.SafetyVoice.Safety.Messages.Emergency.Injection;
         var product = turn.Treatment.Product is { } known and not "unknown" && words.Products.ContainsKey(known) ? known : null;
-        var date = turn.Treatment.TreatedOn is { } day ? _readers[turn.Voice.Words.Language].Dates.Tell(day, Today, CultureInfo.GetCultureInfo(turn.Voice.Words.Language)) : null;
+        var date = turn.Treatment.TreatedOn is { } day ? TellDay(turn, day, words) : null;
         var injection = words.Products[product ?? "unknown"];
         return (product, date) switch
         {
@@ -47,6 +47,10 @@ public sealed class InjectionNote(Library library, TimeProvider clock)
             _ => new ToldInjection(turn.Voice.Fill(words.Dated, ("injection", injection), ("date", date)), ""),
         };
     }
+
+    private string TellDay(Turn turn, DateOnly day, InjectionWords words) => words.Day is { } pattern
+        ? day.ToString(pattern, CultureInfo.GetCultureInfo(turn.SafetyVoice.Safety.Language))
+        : _readers[turn.Voice.Words.Language].Dates.Tell(day, Today, CultureInfo.GetCultureInfo(turn.Voice.Words.Language));
 
     private DateOnly Today => DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
 

@@ -11,23 +11,36 @@ public sealed class MinorStop(Library library, ConversationMemory memory, Comman
     private const string NotAge = "not-age";
     private const string Grown = "grown";
 
-    private readonly IReadOnlyList<PhraseBook> _books = [.. library.Languages.Select(words => Book(words.Safety.Circumstances.Minor))];
+    private readonly IReadOnlyList<(string Language, PhraseBook Book)> _books = [.. library.SafetyLanguages.Select(words => (words.Language, Book(words.Circumstances.Minor)))];
 
     /// <summary>Remembers an age that was told in this message, whatever else it says.</summary>
     public async Task NoteAsync(Place here, CancellationToken cancellationToken)
     {
-        if (AgeIn(here.Turn) is { } minor)
+        if (Read(here.Turn) is var (minor, language))
         {
             (await VisitAsync(here, cancellationToken)).Under18 = minor;
+            here.Safety.Language = language;
+            here.Turn.SafetyVoice = library.SafetyVoice(here.Turn.Voice, language);
         }
     }
 
     /// <summary>Whether the message says that its writer is under 18; null when it tells no age.</summary>
-    public bool? AgeIn(Turn turn)
+    public bool? AgeIn(Turn turn) => Read(turn)?.Minor;
+
+    /// <summary>What the message tells of its writer's age, and in which language.</summary>
+    private (bool Minor, string Language)? Read(Turn turn)
     {
-        var found = _books.SelectMany(book => book.Find(turn.Input.Said)).ToList();
-        var minor = found.Exists(age => age.Key == Minor && !found.Exists(other => other.Key == NotAge && other.Covers(age)));
-        return minor || found.Exists(age => age.Key == Grown) ? minor : null;
+        foreach (var (language, book) in _books)
+        {
+            var found = book.Find(turn.Input.Said);
+            var minor = found.Any(age => age.Key == Minor && !found.Any(other => other.Key == NotAge && other.Covers(age)));
+            if (minor || found.Any(age => age.Key == Grown))
+            {
+                return (minor, language);
+            }
+        }
+
+        return null;
     }
 
     /// <summary>True when the patient is under 18: then nothing else answers this message.</summary>
@@ -41,7 +54,7 @@ public sealed class MinorStop(Library library, ConversationMemory memory, Comman
         if (!await commands.RunForEveryoneAsync(here, cancellationToken))
         {
             await here.Dc.CancelAllDialogsAsync(cancellationToken);
-            await here.SayAsync($"{here.Turn.Voice.Safety.Circumstances.Minor.Reply} {here.Turn.Voice.EmergencyLine}", cancellationToken);
+            await here.SayAsync($"{here.Turn.SafetyVoice.Safety.Circumstances.Minor.Reply} {here.Turn.SafetyVoice.EmergencyLine}", cancellationToken);
         }
 
         return true;

@@ -1,3 +1,4 @@
+using BotoxAdvisorBot.Dialogs.Language;
 using BotoxAdvisorBot.Dialogs.Turns;
 
 namespace BotoxAdvisorBot.Dialogs.Safety;
@@ -9,7 +10,7 @@ internal static class NamedSigns
     private const string UnsafeProduct = "unsafe-product";
 
     /// <summary>What a card's press and its ticks name.</summary>
-    public static Recognition In(CardSubmit? submit, SafetyWords words)
+    public static Recognition In(CardSubmit? submit, Words words)
     {
         if (submit is null)
         {
@@ -18,8 +19,8 @@ internal static class NamedSigns
 
         var person = submit.IsOfSomeoneElse ? Person.SomeoneElse : Person.Patient;
         var points = words.Checks.Symptoms.Points.Concat(words.Checks.Lid.Points).Where(point => submit.IsTicked(TickOf(point))).DistinctBy(point => point.Id);
-        var ticked = Ticked(points, person, words);
-        return Pressed(submit, person, words) is { } pressed ? ticked with { Mentions = [pressed, .. ticked.Mentions] } : ticked;
+        var ticked = Ticked(points, person, words.Safety);
+        return Pressed(submit, person, words.Safety) is { } pressed ? ticked with { Mentions = [pressed, .. ticked.Mentions] } : ticked;
     }
 
     /// <summary>The id of a line's input on every card.</summary>
@@ -55,7 +56,7 @@ internal static class NamedSigns
         }
 
         var escalation = submit.IsWithFiller ? sign.WithFiller : null;
-        return new Mention(sign.Id, escalation?.Tier ?? sign.Tier, 0, 0, Manner.Asserted, person, words.Language, escalation is not null);
+        return new Mention(sign.Id, escalation?.Tier ?? sign.Tier, 0, 0, Manner.Asserted, person, submit.Language ?? words.Language, escalation is not null);
     }
 
     private static Tier TierOf(string id, SafetyWords words) => words.Signs.Signs.FirstOrDefault(sign => sign.Id == id)?.Tier ?? Tier.Part;

@@ -8,27 +8,29 @@ namespace BotoxAdvisorBot.Dialogs.Safety;
 /// <summary>The labels of the bot's own buttons that are no sign: pressing one on a channel that sends it as text is not naming a sign.</summary>
 internal static class OwnLabels
 {
-    private static readonly System.Runtime.CompilerServices.ConditionalWeakTable<Words, HashSet<string>> ByLanguage = [];
+    private static readonly System.Runtime.CompilerServices.ConditionalWeakTable<Library, HashSet<string>> ByLibrary = [];
 
-    public static bool Contains(Words words, Utterance said) => ByLanguage.GetValue(words, Collect).Contains(said.Whole);
+    public static bool Contains(Library library, Utterance said) => ByLibrary.GetValue(library, Collect).Contains(said.Whole);
 
-    private static HashSet<string> Collect(Words words)
-    {
-        var messages = words.Safety.Messages;
-        string[] labels =
-        [
-            words.Conversation.Menu.FeelsWrong, words.Prevention.MenuLabel, words.Prevention.Questions.Label, words.Prevention.Advice.CheckLabel,
-            words.Prevention.Provider.Submit, words.Prevention.RedFlags.Submit,
-            .. words.Prevention.Situation.Choices.Select(choice => choice.Label), .. words.Prevention.OfferQuestions.Choices.Select(choice => choice.Label),
-            .. OfChecks(words.Safety.Checks), .. OfDiagnosis(words.Diagnosis), .. OfReversal(words.Reversal),
-            words.VisitNote.Label, words.VisitNote.TextButton, words.Commands.Person.Label, words.Commands.Misunderstood.GoOn,
-            words.Commands.Helpful.Yes.Label, words.Commands.Helpful.No.Label,
-            messages.Emergency.Coming, messages.Emergency.NotNow, messages.Emergency.OnlyAsking, messages.Urgent.GoOn, messages.Urgent.OnlyAsking,
-            messages.Held.Coming.Label, messages.Held.NotNow.Label, messages.Held.GoOn.Label, messages.Held.GoOnQuestion,
-            messages.Later.Yes.Label, messages.Later.No.Label, messages.Later.Still.Label,
-        ];
-        return [.. labels.Select(Utterance.Fold)];
-    }
+    private static HashSet<string> Collect(Library library) =>
+        [.. library.Languages.SelectMany(OfChat).Concat(library.SafetyLanguages.SelectMany(words => OfSafety(words.Messages))).Select(Utterance.Fold)];
+
+    private static IEnumerable<string> OfChat(Words words) =>
+    [
+        words.Conversation.Menu.FeelsWrong, words.Prevention.MenuLabel, words.Prevention.Questions.Label, words.Prevention.Advice.CheckLabel,
+        words.Prevention.Provider.Submit, words.Prevention.RedFlags.Submit,
+        .. words.Prevention.Situation.Choices.Select(choice => choice.Label), .. words.Prevention.OfferQuestions.Choices.Select(choice => choice.Label),
+        .. OfChecks(words.Checks), .. OfDiagnosis(words.Diagnosis), .. OfReversal(words.Reversal),
+        words.VisitNote.Label, words.VisitNote.TextButton, words.Commands.Person.Label, words.Commands.Misunderstood.GoOn,
+        words.Commands.Helpful.Yes.Label, words.Commands.Helpful.No.Label,
+    ];
+
+    private static IEnumerable<string> OfSafety(SafetyMessages messages) =>
+    [
+        messages.Emergency.Coming, messages.Emergency.NotNow, messages.Emergency.OnlyAsking, messages.Urgent.GoOn, messages.Urgent.OnlyAsking,
+        messages.Held.Coming.Label, messages.Held.NotNow.Label, messages.Held.GoOn.Label, messages.Held.GoOnQuestion,
+        messages.Later.Yes.Label, messages.Later.No.Label, messages.Later.Still.Label,
+    ];
 
     /// <summary>The lines to tick are signs, and are read like the patient's words.</summary>
     private static IEnumerable<string> OfChecks(ChecksWords checks) =>

@@ -84,21 +84,22 @@ public sealed class SafetyDialog(ConversationMemory memory, HeldEmergency held, 
 
         if (mention.Manner == Manner.Negated)
         {
-            await SendAsync(dc, Reply.Words(SafetyReplies.Brief(turn.Voice, mention)), cancellationToken);
+            await SendAsync(dc, Reply.Words(SafetyReplies.Brief(turn.SafetyVoice, mention)), cancellationToken);
             turn.AfterSafety = AfterSafety.AnswerTheRest;
             return;
         }
 
         state.Open = OpenSafety.IsItNow;
         state.Asked = ToTold(mention);
+        state.Language = turn.SafetyVoice.Safety.Language;
         state.Asking = CardIdentity.NewAsking();
-        await SendAsync(dc, SafetyReplies.IsItNow(turn.Voice, mention, Telling.Identity("is-it-now", state)), cancellationToken);
+        await SendAsync(dc, SafetyReplies.IsItNow(turn.SafetyVoice, mention, Telling.Identity("is-it-now", state)), cancellationToken);
     }
 
     private static async Task AnswerIsItNowAsync(DialogContext dc, SafetyState state, CancellationToken cancellationToken)
     {
         var turn = Turn.Of(dc.Context);
-        var words = turn.Voice.Safety.Messages.IsItNow;
+        var words = turn.SafetyVoice.Safety.Messages.IsItNow;
         var answer = Choice(turn, words.Yes, words.No)?.Id;
         var asked = state.Asked!;
         if (answer == words.Yes.Id || BeginsWithYes(turn) || turn.Mentions.Any(mention => mention.Manner == Manner.Asserted))
@@ -119,7 +120,7 @@ public sealed class SafetyDialog(ConversationMemory memory, HeldEmergency held, 
     }
 
     private static bool BeginsWithYes(Turn turn) =>
-        turn.Voice.Safety.Messages.IsItNow.YesBegins.Any(yes => $"{turn.Input.Said.Whole} ".StartsWith(Utterance.Fold(yes) + " ", StringComparison.Ordinal));
+        turn.SafetyVoice.Safety.Messages.IsItNow.YesBegins.Any(yes => $"{turn.Input.Said.Whole} ".StartsWith(Utterance.Fold(yes) + " ", StringComparison.Ordinal));
 
     internal static ChoiceWords? Choice(Turn turn, params ChoiceWords[] choices) => turn.Input.Submit is { Identity.Dialog: Name } submit
         ? choices.FirstOrDefault(choice => choice.Id == submit.Choice)

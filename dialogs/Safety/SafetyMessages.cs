@@ -20,6 +20,13 @@ public sealed record SafetyMessages
 
     /// <summary>The one line that every welcome, apology and failure carries.</summary>
     public required string EmergencyLine { get; init; }
+
+    /// <summary>What can be answered, where there are no buttons.</summary>
+    public required string Options { get; init; }
+
+    /// <summary>The answer to a photo.</summary>
+    public required string Picture { get; init; }
+    public required Sources PictureSource { get; init; }
 }
 
 public sealed record EmergencyWords
@@ -55,6 +62,9 @@ public sealed record InjectionWords
     /// <summary>By product; <c>unknown</c> when only the day is known.</summary>
     public required Dictionary<string, string> Products { get; init; }
     public required string Dated { get; init; }
+
+    /// <summary>The day in the language's own way; null where the chat's words tell it.</summary>
+    public string? Day { get; init; }
     public required string NotKnown { get; init; }
 
     /// <summary>What the caller is to add.</summary>

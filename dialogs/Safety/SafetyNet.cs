@@ -42,14 +42,16 @@ public sealed partial class SafetyNet(Library library, SymptomRecognizer recogni
         var input = PatientInput.Read(activity);
         var country = activity.Type == ActivityTypes.Message ? countries.Find(input.Said) : null;
         var voice = library.Voice(Library.DefaultLanguage, country is { IsBare: false } named ? named.Code : null);
-        var said = activity.Type == ActivityTypes.Message && !IsOwnLabel(input, voice) ? recognizer.Read(input.Everything) : Recognition.Nothing;
-        var pressed = NamedSigns.In(input.Submit, voice.Safety);
+        var said = activity.Type == ActivityTypes.Message && !IsOwnLabel(input) ? recognizer.Read(input.Everything) : Recognition.Nothing;
+        var pressed = NamedSigns.In(input.Submit, voice.Words);
         said = new Recognition([.. pressed.Mentions, .. said.Mentions], [.. pressed.Circumstances.Union(said.Circumstances)]);
-        return new Turn(input, Escalation.Resolve(said, [], []), voice, menu.Of(voice.Words)) { Recognition = said, Country = country };
+        var mentions = Escalation.Resolve(said, [], []);
+        var safetyVoice = library.SafetyVoice(voice, new SafetyState().LanguageFor(mentions.Count > 0 ? mentions : said.Mentions));
+        return new Turn(input, mentions, voice, menu.Of(voice.Words)) { Recognition = said, Country = country, SafetyVoice = safetyVoice };
     }
 
     /// <summary>A channel may send a button's label as if it was typed; the bot's own labels are no patient's words.</summary>
-    private static bool IsOwnLabel(PatientInput input, Voice voice) => input.Submit is null && OwnLabels.Contains(voice.Words, input.Said);
+    private bool IsOwnLabel(PatientInput input) => input.Submit is null && OwnLabels.Contains(library, input.Said);
 
     /// <summary>The safety message for what was said, or the apology; both carry the emergency line.</summary>
     private static async Task SpeakAsync(ITurnContext context, Turn turn, bool failed)
@@ -67,11 +69,11 @@ public sealed partial class SafetyNet(Library library, SymptomRecognizer recogni
         }
 
         turn.SafetySpoken = true;
-        var card = SafetyReplies.Card(turn.Voice, signs, identity: null, context.Activity.ChannelId == Channels.Msteams);
+        var card = SafetyReplies.Card(turn.SafetyVoice, signs, identity: null, context.Activity.ChannelId == Channels.Msteams);
         await card.SendAsync(context, CancellationToken.None);
         if (failed)
         {
-            await Reply.Words($"{turn.Voice.Safety.Messages.NotSaved} {turn.Voice.EmergencyLine}").SendAsync(context, CancellationToken.None);
+            await Reply.Words($"{turn.SafetyVoice.Safety.Messages.NotSaved} {turn.SafetyVoice.EmergencyLine}").SendAsync(context, CancellationToken.None);
         }
     }
 

@@ -53,9 +53,9 @@ internal static class SafetyReplies
     {
         var words = voice.Safety.Messages.IsItNow;
         return new ReplyBuilder(Brief(voice, mention)).Text(words.Ask)
-            .Button(words.Yes.Label, identity.Data(words.Yes.Id, mention.Sign, mention.Person == Person.SomeoneElse, mention.WithFiller))
+            .Button(words.Yes.Label, identity.Data(words.Yes.Id, mention.Sign, mention.Person == Person.SomeoneElse, mention.WithFiller, voice.Safety.Language))
             .Button(words.No.Label, identity.Data(words.No.Id))
-            .Build(voice.Words.Conversation.Replies.Options);
+            .Build(voice.Safety.Messages.Options);
     }
 
     public static Reply GotHelp(Voice voice, ToldSign sign, CardIdentity identity)
@@ -67,7 +67,7 @@ internal static class SafetyReplies
             reply.Button(choice.Label, identity.Data(choice.Id));
         }
 
-        return reply.Build(voice.Words.Conversation.Replies.Options);
+        return reply.Build(voice.Safety.Messages.Options);
     }
 
     /// <summary>An answer while an emergency is open, with the button that calls.</summary>
@@ -91,7 +91,7 @@ internal static class SafetyReplies
     /// <summary>The emergency is over for now; going on is the patient's own step.</summary>
     public static Reply Released(Voice voice, string text, CardIdentity identity) =>
         new ReplyBuilder(voice.Fill(text)).Button(voice.Safety.Messages.Held.GoOnQuestion, identity.Data(SafetyChoice.GoOnWithQuestion))
-            .Build(voice.Words.Conversation.Replies.Options);
+            .Build(voice.Safety.Messages.Options);
 
     /// <summary>Comes in place of the open question until the patient asks for it.</summary>
     public static Reply StillHere(Voice voice, SafetyState state) =>
@@ -121,7 +121,7 @@ internal static class SafetyReplies
             reply.Button(choice.Label, identity.Data(choice.Id));
         }
 
-        return reply.Build(voice.Words.Conversation.Replies.Options);
+        return reply.Build(voice.Safety.Messages.Options);
     }
 
     /// <summary>What to say and to have ready, for someone whose help is on its way.</summary>
@@ -157,7 +157,7 @@ internal static class SafetyReplies
                 .Button(words.OnlyAsking, identity.Data(voice.Safety.Messages.Held.OnlyAsking.Id));
         }
 
-        return card.Build(voice.Words.Conversation.Replies.Options);
+        return card.Build(voice.Safety.Messages.Options);
     }
 
     /// <summary>The injection and the signs in the words of the person who calls.</summary>
@@ -215,7 +215,7 @@ internal static class SafetyReplies
             card.Button(words.OnlyAsking, identity.Data(SafetyChoice.OnlyAsking));
         }
 
-        return card.Build(voice.Words.Conversation.Replies.Options, numbered: goesOn);
+        return card.Build(voice.Safety.Messages.Options, numbered: goesOn);
     }
 
     /// <summary>Who "your provider" is, and the clinic when it may be that.</summary>

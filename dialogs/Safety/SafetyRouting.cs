@@ -1,10 +1,11 @@
 using BotoxAdvisorBot.Dialogs.Asking;
+using BotoxAdvisorBot.Dialogs.Language;
 using BotoxAdvisorBot.Dialogs.Turns;
 
 namespace BotoxAdvisorBot.Dialogs.Safety;
 
 /// <summary>The first route of every message: the signs in it, what is open about one, and going on after a safety card.</summary>
-public sealed class SafetyRouting(CommandRunner commands, FeelsWrongCheck feelsWrong, LidCheck lid, InjectionNote injections)
+public sealed class SafetyRouting(CommandRunner commands, FeelsWrongCheck feelsWrong, LidCheck lid, InjectionNote injections, Library library)
 {
     /// <summary>True when nothing else may be answered in this turn.</summary>
     public async Task<bool> AnswerAsync(Place here, CancellationToken cancellationToken)
@@ -15,6 +16,7 @@ public sealed class SafetyRouting(CommandRunner commands, FeelsWrongCheck feelsW
             await HearAnswerAsync(here, cancellationToken);
         }
 
+        turn.SafetyVoice = library.SafetyVoice(turn.Voice, here.Safety.LanguageFor(turn.Mentions));
         injections.Note(turn);
         turn.Injection = injections.Tell(turn);
         if (here.SafetyIsOpen && turn.Mentions.Count == 0 && await commands.RunDuringSafetyAsync(here, cancellationToken))
@@ -117,7 +119,7 @@ public sealed class SafetyRouting(CommandRunner commands, FeelsWrongCheck feelsW
     /// <summary>Going on after a safety card: by a button, which stays good, or right after the card in words.</summary>
     private static async Task<bool> AnswerOfferAsync(Place here, CancellationToken cancellationToken)
     {
-        var messages = here.Turn.Voice.Safety.Messages;
+        var messages = here.Turn.SafetyVoice.Safety.Messages;
         switch (OfferChosen(here, messages))
         {
             case SafetyChoice.GoOnWithQuestion:
@@ -150,8 +152,12 @@ public sealed class SafetyRouting(CommandRunner commands, FeelsWrongCheck feelsW
 
         var offers = SafetyReplies.Offers(messages, here.Offered);
         var chosen = here.Flow.Flow is LidCheck ? ChoiceQuestion.FindNamed(offers, here.Turn.Input.Said) : ChoiceQuestion.Find(offers, here.Turn.Input.Said);
-        return chosen?.Id ?? (here.Flow.Flow is null ? null : ChoiceQuestion.FindNamed([SafetyReplies.WayBack(messages)], here.Turn.Input.Said)?.Id);
+        return chosen?.Id ?? (here.Flow.Flow is null ? null : ChoiceQuestion.FindNamed(WaysBack(here, messages), here.Turn.Input.Said)?.Id);
     }
+
+    /// <summary>The way back in the words of the safety card and in those of the chat.</summary>
+    private static IReadOnlyList<ChoiceWords> WaysBack(Place here, SafetyMessages messages) =>
+        [SafetyReplies.WayBack(messages), SafetyReplies.WayBack(here.Turn.Voice.Safety.Messages)];
 
     /// <summary>The eyelid's list has no button to go on, so whoever writes it wants to be past the list.</summary>
     private static async Task LeaveLidAsync(Place here, CancellationToken cancellationToken)

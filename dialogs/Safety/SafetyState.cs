@@ -14,6 +14,9 @@ public sealed class SafetyState
 
     public OpenSafety Open { get; set; }
 
+    /// <summary>The code of the language in which the last card or question about a sign was; null before the first.</summary>
+    public string? Language { get; set; }
+
     /// <summary>The sign that "Is it happening now?" is about, and whose it is.</summary>
     public ToldSign? Asked { get; set; }
 
@@ -47,6 +50,14 @@ public sealed class SafetyState
 
     /// <summary>All signs of that person, the leading one first: what to tell those who help.</summary>
     public IReadOnlyList<ToldSign> ToTell => [.. Told.Where(sign => sign.Person == Leading?.Person && sign.Tier != Tier.Crisis).OrderByDescending(sign => sign == Leading)];
+
+    /// <summary>The language to speak of signs in: that of a new sign; else of what is open; else of what the message says, or said before.</summary>
+    public string? LanguageFor(IReadOnlyList<Mention> mentions)
+    {
+        var known = mentions.Where(mention => mention.Language.Length > 0).ToList();
+        var told = known.Find(mention => mention.Manner == Manner.Asserted && !WasTold(mention));
+        return told?.Language ?? (Open == OpenSafety.Nothing ? known.FirstOrDefault()?.Language : null) ?? Language;
+    }
 
     public bool WasTold(Mention mention) =>
         Told.Any(sign => sign.Sign == mention.Sign && sign.Person == mention.Person && sign.Tier >= mention.Tier);

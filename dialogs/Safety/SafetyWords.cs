@@ -13,8 +13,11 @@ public sealed record SafetyWords
     /// <summary>Words of the language that are never a typo of a sign's word.</summary>
     public required IReadOnlyList<string> Ordinary { get; init; }
     public required SafetyMessages Messages { get; init; }
-    public required ChecksWords Checks { get; init; }
     public required EmergencyNumbers Numbers { get; init; }
+
+    /// <summary>Single words that anybody uses in this language, about signs or anything else.</summary>
+    public IEnumerable<string> EverydayWords =>
+        Ordinary.Concat(Context.Phrases).Concat(Signs.Signs.SelectMany(sign => sign.LookAlikes)).SelectMany(phrase => phrase.Split(' ')).Where(word => word is not ("~" or ['<', ..])).Distinct();
 }
 
 /// <summary>The signs of all files of a language, with what <c>&lt;name&gt;</c> stands for in their patterns.</summary>
@@ -106,6 +109,13 @@ public sealed record ContextWords
 
     /// <summary>What <c>&lt;name&gt;</c> in the lists stands for.</summary>
     public required Dictionary<string, IReadOnlyList<string>> Sets { get; init; }
+
+    /// <summary>The phrases of all lists.</summary>
+    internal IEnumerable<string> Phrases =>
+        [
+            .. No, .. Not, .. NotReallyNegated, .. Between, .. Question, .. Hypothetical, .. Own, .. OwnNow, .. Earlier, .. StillNow, .. Relations, .. Pronouns,
+            .. ClauseBreaks, .. CommonWords,
+        ];
 }
 
 /// <summary>How urgent a sign is, the least urgent first (clinical-facts E).</summary>

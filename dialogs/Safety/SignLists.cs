@@ -16,7 +16,9 @@ internal sealed class SignLists
     private readonly PhraseBook _phrases;
     private readonly ContextReader _context;
 
-    public SignLists(SafetyWords words)
+    /// <param name="words">The language's words.</param>
+    /// <param name="foreign">Words of the other languages, which are no typos of this one's.</param>
+    public SignLists(SafetyWords words, IEnumerable<string> foreign)
     {
         _words = words;
         var (signs, about) = (words.Signs.Signs, words.Circumstances);
@@ -30,7 +32,7 @@ internal sealed class SignLists
                 .. about.Unsafe.Select(phrase => (nameof(Circumstance.UnsafeProduct), phrase)),
             ],
             words.Signs.Sets.Concat(about.Sets).ToDictionary(),
-            words.Ordinary);
+            [.. words.Ordinary, .. foreign]);
         _context = new ContextReader(words.Context);
     }
 
@@ -43,15 +45,17 @@ internal sealed class SignLists
         var signs = found.Where(match => SignOf(match) is { } sign && !Covered(LookAlike + sign, match, found)
             && !(likelyOtherwise && match.Length == 1 && _tiers[sign] != Tier.Crisis)).ToList();
         var circumstances = found.Where(match => Enum.TryParse<Circumstance>(match.Key, out _)).ToList();
+        List<PhraseMatch> lookAlikes = [.. found.Where(match => match.Key.StartsWith(LookAlike, StringComparison.Ordinal)).Select(match => match with { Key = match.Key[LookAlike.Length..] })];
         if (signs.Count + circumstances.Count == 0)
         {
-            return ListFindings.Nothing;
+            return new ListFindings([], [], lookAlikes);
         }
 
         var context = _context.Read(utterance, [.. signs, .. circumstances]);
         return new ListFindings(
             [.. signs.Select(match => (match, ToMention(match, utterance, context, denied: Covered(Denial + SignOf(match), match, found))))],
-            [.. circumstances.Where(match => Counts(match, context)).Select(match => Enum.Parse<Circumstance>(match.Key)).Distinct()]);
+            [.. circumstances.Where(match => Counts(match, context)).Select(match => Enum.Parse<Circumstance>(match.Key)).Distinct()],
+            lookAlikes);
     }
 
     /// <summary>A sign that was found in another way, as these lists' language reads the words around it.</summary>
@@ -107,8 +111,9 @@ internal sealed class SignLists
     }
 }
 
-/// <summary>What the lists of one language find in a text: the signs with where they stand, and the circumstances.</summary>
-internal sealed record ListFindings(IReadOnlyList<(PhraseMatch Match, Mention Mention)> Signs, IReadOnlyList<Circumstance> Circumstances)
-{
-    public static ListFindings Nothing { get; } = new([], []);
-}
+/// <summary>What the lists of one language find in a text.</summary>
+/// <param name="Signs">The signs with where they stand.</param>
+/// <param name="Circumstances">What makes signs more serious.</param>
+/// <param name="LookAlikes">What only looks like a sign, with that sign as its key.</param>
+internal sealed record ListFindings(
+    IReadOnlyList<(PhraseMatch Match, Mention Mention)> Signs, IReadOnlyList<Circumstance> Circumstances, IReadOnlyList<PhraseMatch> LookAlikes);

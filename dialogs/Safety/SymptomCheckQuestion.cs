@@ -53,7 +53,7 @@ public sealed class SymptomCheckQuestion(
     protected override async Task<Reply> AskAsync(ITurnContext context, CardIdentity identity, CancellationToken cancellationToken)
     {
         var voice = Turn.Of(context).Voice;
-        var words = list(voice.Safety.Checks);
+        var words = list(voice.Words.Checks);
         var other = whose is not null && await whose(context, cancellationToken) == Person.SomeoneElse;
         var reply = new ReplyBuilder(words.Ask).Text(voice.Fill(words.First)).Hint(words.Hint);
         Toggles(reply, words.Points.Where(point => !point.Folded));
@@ -81,5 +81,5 @@ public sealed class SymptomCheckQuestion(
         [.. points.Select(point => point.Id)],
         turn.Voice.Fill(Words(turn).Ticked, ("items", string.Join(", ", points.Select(point => point.Brief)))));
 
-    private SymptomCheckWords Words(Turn turn) => list(turn.Voice.Safety.Checks);
+    private SymptomCheckWords Words(Turn turn) => list(turn.Voice.Words.Checks);
 }

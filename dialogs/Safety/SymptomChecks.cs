@@ -51,12 +51,12 @@ public sealed class FeelsWrongCheck : SymptomCheck
         AddQuestion(SymptomCheckQuestion.First(Id, Signs));
     }
 
-    public override string Topic(Turn turn) => turn.Voice.Safety.Checks.Symptoms.Topic;
+    public override string Topic(Turn turn) => turn.Voice.Words.Checks.Symptoms.Topic;
 
     private Task<DialogTurnResult> AskWhatElse(WaterfallStepContext step, CancellationToken cancellationToken)
     {
         var turn = Turn.Of(step.Context);
-        turn.Understood = $"{turn.Understood} {turn.Voice.Safety.Checks.SomethingElse}".TrimStart();
+        turn.Understood = $"{turn.Understood} {turn.Voice.Words.Checks.SomethingElse}".TrimStart();
         return step.NextAsync(null, cancellationToken);
     }
 }
@@ -82,7 +82,7 @@ public sealed class LidCheck : SymptomCheck
     /// <summary>After an urgent sign nothing comes back by itself (conversation-design section 3).</summary>
     public override bool EndsQuietly => true;
 
-    public override string Topic(Turn turn) => turn.Voice.Safety.Checks.Lid.Topic;
+    public override string Topic(Turn turn) => turn.Voice.Words.Checks.Lid.Topic;
 
     public override Person Whose(SafetyState safety) => safety.Told.FindLast(sign => sign.Sign == DroopyLid)?.Person ?? Person.Patient;
 
@@ -103,7 +103,7 @@ internal static class LidReplies
 {
     public static Reply Alone(Voice voice, SafetyState safety, Person person)
     {
-        var words = voice.Safety.Checks.LidAlone;
+        var words = voice.Words.Checks.LidAlone;
         var card = new ReplyBuilder(person == Person.SomeoneElse ? words.ContactOther : words.Contact).Text(words.Closed).Text(voice.Fill(words.Begins)).Hint(SafetyReplies.WhoTreated(voice));
         SafetyReplies.CallProvider(card, voice);
         foreach (var topic in new[] { words.Usually, words.Help })
@@ -119,5 +119,5 @@ internal static class LidReplies
 
     /// <summary>The topic that the whole message names by its button's label; null when it names none.</summary>
     public static string? Find(Turn turn) =>
-        ChoiceQuestion.FindNamed([turn.Voice.Safety.Checks.LidAlone.Usually, turn.Voice.Safety.Checks.LidAlone.Help], turn.Input.Said)?.Id;
+        ChoiceQuestion.FindNamed([turn.Voice.Words.Checks.LidAlone.Usually, turn.Voice.Words.Checks.LidAlone.Help], turn.Input.Said)?.Id;
 }

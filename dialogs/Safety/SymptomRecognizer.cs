@@ -17,8 +17,12 @@ public sealed class SymptomRecognizer
     private readonly IReadOnlyList<SignLists> _languages;
     private readonly SignModel _model;
 
-    public SymptomRecognizer(IEnumerable<SafetyWords> languages, SignModel model) =>
-        (_languages, _model) = ([.. languages.Select(words => new SignLists(words))], model);
+    public SymptomRecognizer(IEnumerable<SafetyWords> languages, SignModel model)
+    {
+        IReadOnlyList<SafetyWords> all = [.. languages];
+        _languages = [.. all.Select(words => new SignLists(words, all.Where(other => other != words).SelectMany(other => other.EverydayWords)))];
+        _model = model;
+    }
 
     /// <summary>Every sign that <paramref name="text"/> names by itself, in the order of the text; what signs mean together stands first.</summary>
     public IReadOnlyList<Mention> Recognize(string text) => Escalation.Resolve(Read(text), [], []);
@@ -34,22 +38,58 @@ public sealed class SymptomRecognizer
 
         var learned = _model.Read(utterance);
         var likelyOtherwise = learned.SurelyNone && utterance.Tokens.Count >= EnoughWords;
-        var found = _languages.Select(lists => lists.Read(utterance, likelyOtherwise)).ToList();
-        var mentions = found.SelectMany(one => one.Signs.Select(sign => sign.Mention)).ToList();
+        var languages = _languages.OrderByDescending(lists => lists.CommonWordsIn(utterance)).ToList();
+        var found = languages.Select(lists => lists.Read(utterance, likelyOtherwise)).ToList();
+        var listed = Together(found);
+        var mentions = listed.Select(one => one.Mention).ToList();
         List<Circumstance> circumstances = [.. found.SelectMany(one => one.Circumstances).Distinct()];
         var filler = circumstances.Contains(Circumstance.Filler);
-        if (learned.Sign is { } sign && !found.SelectMany(one => one.Signs).Any(listed => (filler || !listed.Mention.NeedsFiller) && SaysTheSame(listed, sign)))
+        var sign = LearnedSignIn(utterance, learned.Sign, [.. found.SelectMany(one => one.LookAlikes)]);
+        if (sign is not null && !listed.Exists(one => (filler || !one.Mention.NeedsFiller) && SaysTheSame(one, sign)))
         {
             var id = filler ? sign.Sign : sign.WithoutFiller ?? sign.Sign;
-            mentions.Add(LanguageOf(utterance).ToMention(id, sign.Start, sign.End, utterance));
+            mentions.Add(languages[0].ToMention(id, sign.Start, sign.End, utterance));
         }
 
         return new Recognition([.. mentions.OrderBy(m => m.Start).ThenBy(m => m.NeedsFiller).DistinctBy(m => (m.Sign, m.Manner, m.Person))], circumstances);
     }
 
+    /// <summary>The learned sign; where a look-alike covers all of its words, the one that the rest of the text tells.</summary>
+    private LearnedSign? LearnedSignIn(Utterance utterance, LearnedSign? sign, List<PhraseMatch> lookAlikes)
+    {
+        while (sign is not null && lookAlikes.Exists(look => look.Start <= sign.Start && look.End >= sign.End))
+        {
+            var hidden = lookAlikes.Where(look => look.Start <= sign.Start && look.End >= sign.End).ToList();
+            lookAlikes.RemoveAll(hidden.Contains);
+            utterance = utterance.Without(hidden);
+            sign = _model.Read(utterance).Sign;
+        }
+
+        return sign;
+    }
+
+    /// <summary>
+    /// What all languages find, the likeliest first. Of the same words and the same sign the likelier language tells how it is meant, since the
+    /// other does not know the words around it; and what only looks like the sign in one language is no sign in another.
+    /// </summary>
+    private static List<(PhraseMatch Match, Mention Mention)> Together(IReadOnlyList<ListFindings> found)
+    {
+        var together = new List<(PhraseMatch Match, Mention Mention)>();
+        foreach (var language in found)
+        {
+            var known = together.ToList();
+            together.AddRange(language.Signs.Where(sign => !known.Exists(one => IsTheSame(one, sign))
+                && !found.Any(other => other.LookAlikes.Any(alike => alike.Key == sign.Mention.Sign && alike.Covers(sign.Match)))));
+        }
+
+        return together;
+    }
+
+    private static bool IsTheSame((PhraseMatch Match, Mention Mention) known, (PhraseMatch Match, Mention Mention) sign) =>
+        known.Mention.Sign == sign.Mention.Sign && (!known.Mention.NeedsFiller || sign.Mention.NeedsFiller)
+        && known.Match.Start < sign.Match.End && sign.Match.Start < known.Match.End;
+
     /// <summary>What the lists say about the same words, or about the same sign, is known better: the lists tell how it is meant.</summary>
     private static bool SaysTheSame((PhraseMatch Match, Mention Mention) listed, LearnedSign learned) =>
         listed.Mention.Sign == learned.Sign || (listed.Match.Start < learned.End && learned.Start < listed.Match.End);
-
-    private SignLists LanguageOf(Utterance utterance) => _languages.MaxBy(lists => lists.CommonWordsIn(utterance))!;
 }

@@ -40,6 +40,7 @@ internal static class Telling
         }
 
         state.Told.AddRange(signs);
+        state.Language = Voice(dc).Safety.Language;
         if (signs.Any(sign => sign.Tier == Tier.Crisis))
         {
             state.Release();
@@ -79,7 +80,7 @@ internal static class Telling
 
     private static bool NeedsTextLink(DialogContext dc) => dc.Context.Activity.ChannelId == Channels.Msteams;
 
-    private static Voice Voice(DialogContext dc) => Turn.Of(dc.Context).Voice;
+    private static Voice Voice(DialogContext dc) => Turn.Of(dc.Context).SafetyVoice;
 
     private static Task SendAsync(DialogContext dc, Reply reply, CancellationToken cancellationToken) => reply.SendAsync(dc.Context, cancellationToken);
 }

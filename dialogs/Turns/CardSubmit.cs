@@ -18,7 +18,8 @@ public sealed record CardIdentity(string Dialog, string Question, string Asking)
     /// <param name="symptom">The sign that pressing the button names, whenever it is pressed.</param>
     /// <param name="ofSomeoneElse">The sign, or what is ticked, is not the patient's own.</param>
     /// <param name="withFiller">The sign was named together with a filler.</param>
-    public Dictionary<string, string> Data(string? choice = null, string? symptom = null, bool ofSomeoneElse = false, bool withFiller = false)
+    /// <param name="language">The language in which the sign was named.</param>
+    public Dictionary<string, string> Data(string? choice = null, string? symptom = null, bool ofSomeoneElse = false, bool withFiller = false, string? language = null)
     {
         var data = new Dictionary<string, string>
         {
@@ -35,6 +36,11 @@ public sealed record CardIdentity(string Dialog, string Question, string Asking)
         {
             data[CardSubmit.SymptomKey] = symptom;
             data[CardSubmit.FillerKey] = withFiller ? "true" : "false";
+        }
+
+        if (language is not null)
+        {
+            data[CardSubmit.LanguageKey] = language;
         }
 
         if (symptom is not null || ofSomeoneElse)
@@ -56,10 +62,11 @@ public sealed class CardSubmit
     internal const string SymptomKey = "symptom";
     internal const string PersonKey = "person";
     internal const string FillerKey = "filler";
+    internal const string LanguageKey = "language";
     internal const string Patient = "patient";
     internal const string SomeoneElse = "someone-else";
 
-    private static readonly HashSet<string> OwnKeys = [DialogKey, QuestionKey, AskingKey, ChoiceKey, SymptomKey, PersonKey, FillerKey];
+    private static readonly HashSet<string> OwnKeys = [DialogKey, QuestionKey, AskingKey, ChoiceKey, SymptomKey, PersonKey, FillerKey, LanguageKey];
 
     private readonly Dictionary<string, string> _values;
 
@@ -82,6 +89,9 @@ public sealed class CardSubmit
     public string? Symptom => _values.GetValueOrDefault(SymptomKey);
 
     public bool IsOfSomeoneElse => _values.GetValueOrDefault(PersonKey) == SomeoneElse;
+
+    /// <summary>The language in which that sign was named, or null.</summary>
+    public string? Language => _values.GetValueOrDefault(LanguageKey);
 
     public bool IsWithFiller => IsTicked(FillerKey);
 

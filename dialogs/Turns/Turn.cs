@@ -19,6 +19,9 @@ public sealed class Turn(PatientInput input, IReadOnlyList<Mention> mentions, Vo
     /// <summary>The words of this turn's language, with the numbers of the patient's country.</summary>
     public Voice Voice { get; set; } = voice;
 
+    /// <summary>The words in which this turn speaks of signs: in the language in which they were told.</summary>
+    public Voice SafetyVoice { get; set; } = voice;
+
     /// <summary>The country that this message says to be written in; null when it names none.</summary>
     public NamedCountry? Country { get; set; }
 

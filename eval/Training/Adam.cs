@@ -1,3 +1,4 @@
+
 namespace BotoxAdvisorBot.Eval.Training;
 
 /// <summary>Numbers that are learned by gradient descent with momentum and a step of its own for each (Kingma and Ba 2015, "Adam").</summary>

@@ -1,5 +1,6 @@
 using BotoxAdvisorBot.Bot;
 using BotoxAdvisorBot.Dialogs;
+using BotoxAdvisorBot.DirectLine;
 using BotoxAdvisorBot.Review;
 using BotoxAdvisorBot.Storage;
 using BotoxAdvisorBot.Web;
@@ -15,11 +16,17 @@ builder.Services
     .AddStorage(Conversation.StateTypes)
     .AddClinic(builder.Configuration, builder.Environment)
     .AddBot()
-    .AddWeb();
+    .AddDirectLine()
+    .AddProxies(builder.Configuration)
+    .AddWeb(builder.Configuration);
 
 var app = builder.Build();
 app.WarnAboutClinic();
+app.UseForwardedHeaders();
+app.UseSafeHeaders();
 app.MapBot();
 app.MapPictures();
+app.MapDirectLine();
+app.MapPages();
 app.MapHealth();
 app.Run();

@@ -37,7 +37,7 @@ internal sealed partial class TurnBoundary(
         try
         {
             await turn.RunAsync(() => next(CancellationToken.None));
-            ledger = await CommitAsync(turn, ledger, turnContext.Activity, outbox.Close(turnContext));
+            ledger = await CommitAsync(turn, ledger, turnContext, outbox.Close(turnContext));
         }
         catch
         {
@@ -67,11 +67,21 @@ internal sealed partial class TurnBoundary(
         }
     }
 
-    private async Task<TurnLedger> CommitAsync(Turn turn, TurnLedger before, Activity activity, IReadOnlyList<Activity> replies)
+    /// <summary>What a channel's transcript keeps is stored with the turn, and needs no second copy in the ledger.</summary>
+    private async Task<TurnLedger> CommitAsync(Turn turn, TurnLedger before, ITurnContext turnContext, IReadOnlyList<Activity> replies)
     {
-        var after = turn.Forgotten ? before.Emptied.After(activity, []) : before.After(activity, replies);
+        var transcript = turnContext.TurnState.Get<TurnTranscript>();
+        var remembered = turn.Forgotten || transcript is not null ? [] : replies;
+        var after = (turn.Forgotten ? before.Emptied : before).After(turnContext.Activity, remembered);
         var entry = after.ToChange(turn.Conversation);
-        await turn.Budget.SpendAsync(abandoned => table.CommitAsync([.. turn.Changes, entry], abandoned));
+        List<StateChange> changes = [.. turn.Changes, entry];
+        if (transcript is not null)
+        {
+            changes.Add(transcript.Entry(replies, turn.Forgotten));
+        }
+
+        await turn.Budget.SpendAsync(abandoned => table.CommitAsync(changes, abandoned));
+        transcript?.NoteStored();
         return after with { ETag = entry.ETag };
     }
 

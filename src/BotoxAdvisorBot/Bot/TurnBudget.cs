@@ -4,10 +4,12 @@ namespace BotoxAdvisorBot.Bot;
 /// The time a turn may spend on waiting and storage. What the bot itself takes is not counted: a patient who named a
 /// serious symptom must not wait for a lock or a disk, but an answer may be worked out in peace.
 /// </summary>
-internal sealed class TurnBudget(TimeProvider time)
+/// <param name="limit">Less than the usual <see cref="Limit"/>.</param>
+internal sealed class TurnBudget(TimeProvider time, TimeSpan? limit = null)
 {
     public static readonly TimeSpan Limit = TimeSpan.FromSeconds(3);
 
+    private readonly TimeSpan _limit = limit ?? Limit;
     private readonly Lock _lock = new();
     private TimeSpan _spent;
 
@@ -17,7 +19,7 @@ internal sealed class TurnBudget(TimeProvider time)
         TimeSpan left;
         lock (_lock)
         {
-            left = Limit - _spent;
+            left = _limit - _spent;
         }
 
         if (left <= TimeSpan.Zero)

@@ -7,7 +7,7 @@ namespace BotoxAdvisorBot.Storage;
 /// <summary>Opens connections, and makes folder and tables on first use.</summary>
 internal sealed class Database(DbDataSource source, string? folder = null) : IDisposable
 {
-    private static readonly string[] Tables = [StateTable.Definition];
+    private static readonly string[] Tables = [StateTable.Definition, .. DirectLineLog.Definitions];
 
     private readonly SemaphoreSlim _preparing = new(1, 1);
     private volatile bool _prepared;

@@ -1,7 +1,7 @@
 namespace BotoxAdvisorBot.Storage;
 
-/// <summary>Removes expired items at start and then every hour.</summary>
-internal sealed partial class ExpiredStatePurge(StateTable table, TimeProvider time, ILogger<ExpiredStatePurge> logger) : BackgroundService
+/// <summary>Removes what has expired at start and then every hour.</summary>
+internal sealed partial class ExpiredStatePurge(StateTable table, DirectLineLog log, TimeProvider time, ILogger<ExpiredStatePurge> logger) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromHours(1);
 
@@ -19,7 +19,7 @@ internal sealed partial class ExpiredStatePurge(StateTable table, TimeProvider t
     {
         try
         {
-            LogPurged(await table.PurgeAsync(stoppingToken));
+            LogPurged(await table.PurgeAsync(stoppingToken) + await log.PurgeAsync(stoppingToken));
         }
         catch (Exception e) when (!stoppingToken.IsCancellationRequested)
         {

@@ -1,3 +1,5 @@
+using System.Data.Common;
+
 namespace BotoxAdvisorBot.Storage;
 
 /// <summary>One stored item as the table holds it.</summary>
@@ -26,3 +28,10 @@ internal sealed record DeleteState(string Key) : StateChange(Key);
 
 /// <summary>Keeps an item that was only read for as long as one that was written.</summary>
 internal sealed record ExtendState(string Key) : StateChange(Key);
+
+/// <summary>A change in a table of its own that becomes durable together with the state, or not at all.</summary>
+internal abstract record OtherTableChange(string Key) : StateChange(Key)
+{
+    /// <param name="now">In milliseconds of Unix time, as <paramref name="expiresAt"/>.</param>
+    public abstract Task ApplyAsync(DbTransaction transaction, long now, long expiresAt, CancellationToken cancellationToken);
+}

@@ -86,6 +86,7 @@ internal sealed class StateTable(Database database, TimeProvider time, IOptions<
             new { change.Key, ExpiresAt = Now + _keepFor },
             transaction,
             cancellationToken),
+        OtherTableChange other => other.ApplyAsync(transaction, Now, Now + _keepFor, cancellationToken),
         _ => throw new NotSupportedException($"{change.GetType().Name} is not a change the table knows."),
     };
 

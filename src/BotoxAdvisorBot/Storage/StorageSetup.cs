@@ -19,6 +19,7 @@ internal static class StorageSetup
             provider.GetRequiredService<IConfiguration>().GetConnectionString("Storage"),
             provider.GetRequiredService<IHostEnvironment>().ContentRootPath));
         services.AddSingleton<StateTable>();
+        services.AddSingleton<DirectLineLog>();
         services.AddSingleton(new StateSerializer(new StateTypeNames(stateTypes)));
         services.AddSingleton<SqlStorage>();
         services.AddHostedService<ExpiredStatePurge>();

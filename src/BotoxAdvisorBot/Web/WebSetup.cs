@@ -35,10 +35,12 @@ internal static partial class WebSetup
         return builder;
     }
 
-    public static IServiceCollection AddWeb(this IServiceCollection services)
+    /// <exception cref="InvalidOperationException">A setting does not fit; the message names its key.</exception>
+    public static IServiceCollection AddWeb(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddHealthChecks().AddCheck<StorageHealth>("storage");
-        return services;
+        services.AddSingleton(AllowedOrigins.Read(configuration));
+        return services.AddPages();
     }
 
     /// <summary>The pictures of cards, for channels that fetch them.</summary>

@@ -27,10 +27,10 @@ internal static class ContentEntries
     ];
 
     /// <summary>
-    /// Files that say nothing to a patient; the table of numbers, which a test of its own goes through; and the sign of a crisis, whose card is in
-    /// safety/messages.yaml.
+    /// Files that say nothing to a patient; the table of numbers, which a test of its own goes through; the sign of a crisis, whose card is in
+    /// safety/messages.yaml; and what pages show outside of the conversation, which the tests in a browser go through.
     /// </summary>
-    private static readonly string[] Silent = ["sources.yaml", "safety/emergency-numbers.yaml", "safety/signs/crisis.yaml", "safety/context.yaml", "safety/ordinary-words.yaml", "safety/sets.yaml", "questions/matching.yaml"];
+    private static readonly string[] Silent = ["sources.yaml", "web.yaml", "safety/emergency-numbers.yaml", "safety/signs/crisis.yaml", "safety/context.yaml", "safety/ordinary-words.yaml", "safety/sets.yaml", "questions/matching.yaml"];
 
     /// <summary>Of a sign, what its card says; the forms of its name are grammar.</summary>
     private static readonly HashSet<string> SignTexts = ["why", "say", "also"];

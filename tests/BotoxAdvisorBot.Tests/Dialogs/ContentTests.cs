@@ -17,6 +17,7 @@ public sealed partial class ContentTests : IDisposable
         ["source-line"] = ["sources"],
         ["next"] = ["options"],
         ["write"] = ["options"],
+        ["options"] = ["options"],
         ["replies.back-to"] = ["topic"],
         ["replies.you-chose"] = ["choice"],
         ["replies.options"] = ["options"],
@@ -30,6 +31,11 @@ public sealed partial class ContentTests : IDisposable
         ["data.false-alarms"] = ["n"],
         ["data.country"] = ["code"],
         ["about"] = ["day"],
+        ["launcher.phone"] = ["name"],
+        ["chat.call"] = ["name"],
+        ["chat.clinic-phone"] = ["name"],
+        ["chat.after-hours"] = ["name"],
+        ["trouble.reasons.limit"] = ["seconds"],
         ["lines.product"] = ["choice"],
         ["lines.filler"] = ["choice"],
         ["lines.areas"] = ["items"],
@@ -135,6 +141,54 @@ public sealed partial class ContentTests : IDisposable
     }
 
     [Fact]
+    public void A_language_may_hold_safety_alone_and_then_no_chat_is_in_it()
+    {
+        var library = new Library(Content, Chat.Clinic);
+
+        Assert.Equal(["en"], library.Languages.Select(words => words.Language));
+        Assert.Equal(["en", "es"], library.SafetyLanguages.Select(words => words.Language));
+        var chat = library.Voice("es");
+        var spanish = library.SafetyVoice(chat, "es");
+        Assert.Equal(("en", "es"), (chat.Safety.Language, spanish.Safety.Language));
+        Assert.Equal("En una emergencia, llame al 911.", spanish.EmergencyLine);
+        Assert.Same(chat, library.SafetyVoice(chat, "fr"));
+        Assert.Equal("112", library.SafetyVoice(library.Voice("en", "ES"), "es").Country!.Number);
+    }
+
+    [Theory]
+    [InlineData("safety/signs/chest.yaml", "  - id: E06", "  - id: E99", "E06")]
+    [InlineData("safety/signs/chest.yaml", "    words: Me duele el pecho o tengo el corazón muy acelerado.\n", "", "chest.yaml")]
+    [InlineData("safety/signs/sight.yaml", "    source: [article, BBW, CDC-INV, SIGHT]", "    source: [nobody]", "nobody")]
+    [InlineData("safety/signs/sight.yaml", "    also: \"Si le cambia la vista, o le pusieron relleno, llame al {number} ahora.\"\n", "", "U09")]
+    [InlineData("safety/circumstances.yaml", "  - id: dry-mouth", "  - id: dry", "dry-mouth")]
+    [InlineData("safety/messages.yaml", "  - id: can-i-drive", "  - id: drive", "can-i-drive")]
+    [InlineData("safety/messages.yaml", "  ask-other: ¿Está a salvo esa persona en este momento?\n", "", "messages.yaml")]
+    [InlineData("safety/emergency-numbers.yaml", "name: España, number: \"112\"", "name: España, number: \"911\"", "ES 911")]
+    [InlineData("safety/emergency-numbers.yaml", "  IL: { name: Israel }\n", "", "IL")]
+    public void A_gap_in_a_language_of_safety_alone_stops_the_start(string file, string written, string instead, string named)
+    {
+        var path = Copy(file, "es");
+        var text = File.ReadAllText(path);
+        Assert.Contains(written, text, StringComparison.Ordinal);
+        File.WriteAllText(path, text.Replace(written, instead, StringComparison.Ordinal));
+
+        var error = Assert.Throws<ContentException>(() => Conversation(_folder.File("content")));
+
+        Assert.Contains(named, error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_file_beside_safety_makes_a_language_one_of_chats_with_everything()
+    {
+        Copy("safety/messages.yaml", "es");
+        File.WriteAllText(Path.Combine(_folder.File("content"), "es", "groups.yaml"), "");
+
+        var error = Assert.Throws<ContentException>(() => Conversation(_folder.File("content")));
+
+        Assert.Contains("conversation.yaml", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void An_unknown_country_stops_the_start()
     {
         var error = Assert.Throws<ContentException>(() => new Library(Content, new ClinicSettings { Country = "XX" }));
@@ -183,7 +237,7 @@ public sealed partial class ContentTests : IDisposable
         _ = new BotoxAdvisorBot.Dialogs.Safety.SymptomRecognizer(library.SafetyLanguages, BotoxAdvisorBot.Dialogs.Safety.Learned.SignModel.Shipped);
     }
 
-    private string Copy(string file)
+    private string Copy(string file, string language = "en")
     {
         foreach (var path in Directory.EnumerateFiles(Content, "*", SearchOption.AllDirectories))
         {
@@ -192,7 +246,7 @@ public sealed partial class ContentTests : IDisposable
             File.Copy(path, target);
         }
 
-        return Path.Combine(_folder.File("content"), "en", file);
+        return Path.Combine(_folder.File("content"), language, file);
     }
 
     private static IEnumerable<(string Path, string Text)> Texts(string file)

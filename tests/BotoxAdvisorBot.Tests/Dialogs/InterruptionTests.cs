@@ -189,7 +189,7 @@ public sealed class InterruptionTests(FlowSteps steps) : IClassFixture<FlowSteps
             await chat.SayAsync(FlowSteps.Words.Conversation.Menu.FeelsWrong);
             Assert.Equal(("feels-wrong", "signs"), FlowSteps.Asked(FlowSteps.Card(Assert.Single(chat.Read()))));
 
-            await chat.PressAsync(FlowSteps.Words.Safety.Checks.Symptoms.None.Label);
+            await chat.PressAsync(FlowSteps.Words.Checks.Symptoms.None.Label);
             AssertAskedOnce(step, [Assert.Single(chat.Read())]);
         },
         where: step => step.Flow != "feels-wrong");
@@ -202,7 +202,7 @@ public sealed class InterruptionTests(FlowSteps steps) : IClassFixture<FlowSteps
             var replies = chat.Read();
             Assert.Equal(2, replies.Count);
             Assert.Equal((LidCheck.Name, "signs"), FlowSteps.Asked(FlowSteps.Card(replies[1])));
-            await chat.PressAsync(FlowSteps.Words.Safety.Checks.Lid.None.Label);
+            await chat.PressAsync(FlowSteps.Words.Checks.Lid.None.Label);
             Assert.Null(FlowSteps.Asked(FlowSteps.Card(Assert.Single(chat.Read()))));
 
             await chat.PressAsync(Safety.Urgent.GoOn);

@@ -1,4 +1,5 @@
 using BotoxAdvisorBot.Dialogs.Safety;
+using BotoxAdvisorBot.Tests.Chatting;
 
 namespace BotoxAdvisorBot.Tests.Dialogs;
 
@@ -23,9 +24,10 @@ public sealed class OwnLabelTests(FlowSteps steps) : IClassFixture<FlowSteps>
         }
     }
 
-    private static IEnumerable<string> OfSafety()
+    private static IEnumerable<string> OfSafety() => Chat.Words(Chat.Clinic).SafetyLanguages.SelectMany(words => OfSafety(words.Messages));
+
+    private static IEnumerable<string> OfSafety(SafetyMessages words)
     {
-        var words = FlowSteps.Words.Safety.Messages;
         var choices = new[]
         {
             words.Held.Coming, words.Held.NotNow, words.Held.OnlyAsking, words.Held.GoOn, words.IsItNow.Yes, words.IsItNow.No, words.Later.Yes, words.Later.No, words.Later.Still,

@@ -44,6 +44,12 @@ internal sealed class BotHost : WebApplicationFactory<Program>
 
     public LogCapture Log { get; } = new();
 
+    /// <summary>A busy machine must not look like a slow database, so the clock stands still.</summary>
+    public FakeTimeProvider Time { get; init; } = new();
+
+    /// <summary>Puts a test's own services in the place of the host's.</summary>
+    public Action<IServiceCollection> Replace { get; init; } = _ => { };
+
     public static Activity Message(string text, string id = "1") => new(ActivityTypes.Message)
     {
         Id = id,
@@ -108,8 +114,7 @@ internal sealed class BotHost : WebApplicationFactory<Program>
 
         builder.ConfigureTestServices(services =>
         {
-            // A busy machine must not look like a slow database.
-            services.AddSingleton<TimeProvider>(new FakeTimeProvider());
+            services.AddSingleton<TimeProvider>(Time);
             services.AddSingleton<ILoggerProvider>(Log);
             services.PostConfigure<LoggerFilterOptions>(options =>
             {
@@ -121,6 +126,7 @@ internal sealed class BotHost : WebApplicationFactory<Program>
                 services.AddSingleton<IBot>(new CallbackBot(Bot));
             }
 
+            Replace(services);
             if (Caller is not null)
             {
                 services.AddSingleton<IStartupFilter>(new SeemingCaller(Caller));

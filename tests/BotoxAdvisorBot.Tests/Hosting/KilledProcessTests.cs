@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Net.Http.Headers;
 using System.Text.RegularExpressions;
+using BotoxAdvisorBot.Tests.DirectLine;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
@@ -9,7 +10,10 @@ namespace BotoxAdvisorBot.Tests.Hosting;
 /// <summary>The real program in a process of its own, killed without warning.</summary>
 public sealed partial class KilledProcessTests : IDisposable
 {
+    private const int Burst = 40;
+
     private readonly TemporaryFolder _folder = new();
+    private Uri? _address;
     private Process? _process;
 
     [Fact]
@@ -28,10 +32,52 @@ public sealed partial class KilledProcessTests : IDisposable
         Assert.Contains("red-flags", replies, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Killed_in_the_middle_of_web_chats_every_message_is_there_once_with_its_reply_after_it_was_sent_again()
+    {
+        using var before = new WebClient(new HttpClient { BaseAddress = await StartAsync() }, "", "");
+        using var generated = await before.SendAsync(HttpMethod.Post, "/tokens/generate");
+        var token = await WebClient.JsonOf(generated, System.Net.HttpStatusCode.OK);
+        using var client = new WebClient(new HttpClient { BaseAddress = _address }, (string)token["token"]!, (string)token["conversationId"]!);
+        await client.BeginAsync();
+        var answered = new Dictionary<string, string>();
+        var sending = SendAllAsync(client, answered);
+        await StreamTests.UntilAsync(() => answered.Count >= 5);
+        Kill();
+        await sending;
+
+        using var after = new WebClient(new HttpClient { BaseAddress = await StartAsync() }, client.Token, client.ConversationId);
+        var kept = await after.ReadAllAsync();
+        Assert.Superset(answered.Values.ToHashSet(), kept.Select(activity => (string)activity["id"]!).ToHashSet());
+        var again = new Dictionary<string, string>();
+        await SendAllAsync(after, again);
+        var said = await after.ReadAllAsync();
+
+        Assert.All(answered, message => Assert.Equal(message.Value, again[message.Key]));
+        Assert.Equal(Burst, again.Count);
+        Assert.All(again.Values, id => Assert.Single(said, activity => (string?)activity["id"] == id));
+        Assert.All(again.Values, id => Assert.Contains(said, activity => (string?)activity["replyToId"] == id));
+    }
+
     public void Dispose()
     {
         Kill();
         _folder.Dispose();
+    }
+
+    private static async Task SendAllAsync(WebClient client, Dictionary<string, string> answered)
+    {
+        try
+        {
+            for (var i = 0; i < Burst; i++)
+            {
+                answered[$"m{i}"] = await client.SayAsync("what can you do", $"m{i}");
+            }
+        }
+        catch (HttpRequestException)
+        {
+            // The process is gone.
+        }
     }
 
     private static async Task<string> SendAsync(HttpClient client, string id, object message)
@@ -69,7 +115,7 @@ public sealed partial class KilledProcessTests : IDisposable
             if (Listening().Match(line) is { Success: true } match)
             {
                 _ = _process.StandardOutput.ReadToEndAsync();
-                return new Uri(match.Groups[1].Value);
+                return _address = new Uri(match.Groups[1].Value);
             }
         }
 

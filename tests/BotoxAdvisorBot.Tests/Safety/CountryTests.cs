@@ -9,7 +9,7 @@ namespace BotoxAdvisorBot.Tests.Safety;
 public sealed class CountryTests
 {
     private static readonly EmergencyNumbers Numbers = Chat.Words(Chat.Clinic).Voice("en").Safety.Numbers;
-    private static readonly CountryFinder Finder = new(Numbers);
+    private static readonly CountryFinder Finder = new(Chat.Words(Chat.Clinic).SafetyLanguages.Select(words => words.Numbers));
 
     /// <summary>Clinical-facts E3, row by row; what only one list has, or the lists disagree about, has no number here.</summary>
     public static TheoryData<string, string> Facts()

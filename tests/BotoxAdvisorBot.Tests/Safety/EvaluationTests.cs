@@ -7,10 +7,10 @@ namespace BotoxAdvisorBot.Tests.Safety;
 public sealed class EvaluationTests
 {
     [Theory]
-    [InlineData("en", "development", 0, 0, 0, 0)]
-    [InlineData("en", "frozen", 0, 0, 0, 0)]
-    [InlineData("es", "development", 0, 0, 0, 0)]
-    [InlineData("es", "frozen", 0, 0, 0, 0)]
+    [InlineData("en", "development", 604, 352, 6, 25)]
+    [InlineData("en", "frozen", 603, 356, 8, 37)]
+    [InlineData("es", "development", 288, 174, 7, 16)]
+    [InlineData("es", "frozen", 276, 168, 12, 18)]
     public void Recognition_is_no_worse_than_it_was(string language, string set, int mentions, int emergencies, int ordinary, int lookAlikes)
     {
         var heard = EvaluationData.Read(language, set).AsParallel().AsOrdered()

@@ -9,7 +9,7 @@ namespace BotoxAdvisorBot.Tests.Safety;
 public sealed class SymptomCheckTests(SymptomCheckTests.Open open) : IClassFixture<SymptomCheckTests.Open>
 {
     private static readonly Words Words = Chat.Words(Chat.Clinic).Voice("en").Words;
-    private static readonly ChecksWords Checks = Words.Safety.Checks;
+    private static readonly ChecksWords Checks = Words.Checks;
     private static readonly string FeelsWrong = Words.Conversation.Menu.FeelsWrong;
 
     public static TheoryData<string> Lines() => [.. Checks.Symptoms.Points.Select(point => point.Id)];

@@ -19,7 +19,7 @@ public sealed class ExpiredStatePurgeTests : IDisposable
         _time.Advance(TimeSpan.FromHours(23.5));
         await table.CommitAsync([new PutState("b", "{}", null), new PutState("c", "{}", null)], default);
         _time.Advance(TimeSpan.FromHours(1));
-        using var purge = new ExpiredStatePurge(table, _time, _log);
+        using var purge = new ExpiredStatePurge(table, Conversations("advisor.db"), _time, _log);
 
         await purge.StartAsync(default);
         Assert.Equal("Removed 1 expired state items", await _log.NextAsync());
@@ -39,7 +39,7 @@ public sealed class ExpiredStatePurgeTests : IDisposable
     public async Task A_database_that_is_away_is_tried_again_after_an_hour()
     {
         await File.WriteAllTextAsync(_folder.File("file"), "in the way");
-        using var purge = new ExpiredStatePurge(Table("file/advisor.db"), _time, _log);
+        using var purge = new ExpiredStatePurge(Table("file/advisor.db"), Conversations("file/advisor.db"), _time, _log);
 
         await purge.StartAsync(default);
         Assert.Contains("StorageUnavailableException", await _log.NextAsync(), StringComparison.Ordinal);
@@ -51,6 +51,8 @@ public sealed class ExpiredStatePurgeTests : IDisposable
     }
 
     public void Dispose() => _folder.Dispose();
+
+    private DirectLineLog Conversations(string file) => new(StorageSetup.OpenSqlite($"Data Source={_folder.File(file)}", "/"), _time);
 
     private StateTable Table(string file) => new(
         StorageSetup.OpenSqlite($"Data Source={_folder.File(file)}", "/"), _time, Options.Create(new StorageOptions()));
