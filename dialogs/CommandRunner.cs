@@ -54,10 +54,13 @@ public sealed class CommandRunner(Library library, ConversationMemory memory, IE
     }
 
     /// <summary>Runs the command that the whole message is; false when it is none.</summary>
-    public async Task<bool> RunAsync(Place here, CancellationToken cancellationToken)
+    public Task<bool> RunAsync(Place here, CancellationToken cancellationToken) => RunAsync(here, Find(here.Turn), cancellationToken);
+
+    /// <summary>Runs a command; false when there is none.</summary>
+    public async Task<bool> RunAsync(Place here, Command? command, CancellationToken cancellationToken)
     {
         var words = here.Turn.Voice.Words.Conversation;
-        switch (Find(here.Turn))
+        switch (command)
         {
             case Command.Help: await AnswerAsync(here, words.Help.Text, cancellationToken); break;
             case Command.About: await MenuReplies.About(here.Turn.Voice).SendAsync(here.Dc.Context, cancellationToken); await ReturnToFlowAsync(here, cancellationToken); break;

@@ -4,6 +4,7 @@ using BotoxAdvisorBot.Dialogs.Diagnosis;
 using BotoxAdvisorBot.Dialogs.Groups;
 using BotoxAdvisorBot.Dialogs.Language;
 using BotoxAdvisorBot.Dialogs.Prevention;
+using BotoxAdvisorBot.Dialogs.Questions;
 using BotoxAdvisorBot.Dialogs.Reversal;
 using BotoxAdvisorBot.Dialogs.Safety;
 using BotoxAdvisorBot.Dialogs.Safety.Learned;
@@ -53,6 +54,7 @@ public static class Conversation
             .AddSingleton<SafetyNet>()
             .AddSingleton<ConversationState>()
             .AddSingleton<ConversationMemory>()
+            .AddSingleton(new Openings(library, TopicModel.Shipped))
             .AddSingleton<QuickAnswers>()
             .AddSingleton<DistressTalk>()
             .AddSingleton<ConversationCounts>()

@@ -1,5 +1,3 @@
-using BotoxAdvisorBot.Dialogs.Language;
-using BotoxAdvisorBot.Dialogs.Prevention;
 using BotoxAdvisorBot.Dialogs.Questions;
 using BotoxAdvisorBot.Dialogs.Safety;
 using BotoxAdvisorBot.Dialogs.Turns;
@@ -7,7 +5,7 @@ using BotoxAdvisorBot.Dialogs.Turns;
 namespace BotoxAdvisorBot.Dialogs;
 
 /// <summary>What can be answered at once, whatever runs.</summary>
-public sealed class QuickAnswers(Library library)
+public sealed class QuickAnswers(Openings openings)
 {
     /// <summary>The topic that <see cref="Reversal.DistressTalk"/> may have answered already.</summary>
     private const string Distress = "mirror_distress";
@@ -19,24 +17,20 @@ public sealed class QuickAnswers(Library library)
 
     private const int ShortestWordOfAQuestion = 4;
 
-    private readonly Dictionary<string, RedFlagFinder> _redFlags =
-        library.Languages.ToDictionary(words => words.Language, words => new RedFlagFinder(words.Prevention));
+    /// <summary>What the message asks for.</summary>
+    public Opening Find(Place here) =>
+        openings.Find(here.Turn.Voice.Words.Language, here.Turn.Input.Said, WithoutSigns(here.Turn), inFlow: here.Flow.Flow is not null);
 
-    // Learning takes a moment, which a process that never hears a question need not spend.
-    private readonly Dictionary<string, Lazy<TopicFinder>> _topics =
-        library.Languages.ToDictionary(words => words.Language, words => new Lazy<TopicFinder>(() => new TopicFinder(words.Questions)));
-
-    public IReadOnlyList<CheckPointWords> RedFlagsIn(Turn turn) => _redFlags[turn.Voice.Words.Language].Find(turn.Input.Said);
+    /// <summary>What the message asks for, when it cannot begin anything.</summary>
+    public Opening Find(Turn turn) => openings.Find(turn.Voice.Words.Language, turn.Input.Said, WithoutSigns(turn), inFlow: true);
 
     /// <summary>The topic that the message surely asks about; null when there is none.</summary>
-    public TopicWords? SureTopic(Turn turn) =>
-        _topics[turn.Voice.Words.Language].Value.Find(WithoutSigns(turn)) is { Certainty: TopicCertainty.Sure } found ? found.Topics[0].Topic : null;
+    public TopicWords? SureTopic(Turn turn) => Find(turn).Topics is { Certainty: TopicCertainty.Sure } found ? found.Topics[0].Topic : null;
 
     /// <summary>Answers a question about one of the topics, or asks which one is meant; false when it is about none.</summary>
-    public async Task<bool> AnswerTopicAsync(Place here, CancellationToken cancellationToken)
+    public static async Task<bool> AnswerTopicAsync(Place here, TopicFindings found, CancellationToken cancellationToken)
     {
         var turn = here.Turn;
-        var found = _topics[turn.Voice.Words.Language].Value.Find(WithoutSigns(turn));
         switch (found.Certainty)
         {
             case TopicCertainty.Sure when turn.Answered && found.Topics[0].Topic.Id == Distress:
@@ -55,10 +49,11 @@ public sealed class QuickAnswers(Library library)
     }
 
     /// <summary>Answers somebody who was injected with an unsafe product and names no sign.</summary>
-    public Task AnswerUnsafeProductAsync(Place here, CancellationToken cancellationToken)
+    public async Task<bool> AnswerUnsafeProductAsync(Place here, CancellationToken cancellationToken)
     {
         var topic = SureTopic(here.Turn) is { } sure && AboutUnsafeProduct.Contains(sure.Id) ? sure : here.Turn.Voice.Words.Questions.Find(UnsafeProduct)!;
-        return AnswerAsync(here, topic, cancellationToken);
+        await AnswerAsync(here, topic, cancellationToken);
+        return true;
     }
 
     /// <summary>"ok" and "hm" are no questions, and after an emergency nothing is offered that was not clearly asked for.</summary>

@@ -67,8 +67,7 @@ public sealed class RootDialog : ComponentDialog
             || await RefuseOldCardAsync(here, cancellationToken)
             || await _distress.AnswerAsync(here, cancellationToken)
             || await AnswerQuestionAsync(here, cancellationToken)
-            || await OpenFlowAsync(here, cancellationToken)
-            || await AnswerQuicklyAsync(here, cancellationToken)
+            || await AnswerWordsAsync(here, cancellationToken)
             || await FallBackAsync(here, cancellationToken);
         return EndOfTurn;
     }
@@ -200,33 +199,34 @@ public sealed class RootDialog : ComponentDialog
         await here.CompleteFlowAsync(cancellationToken);
     }
 
-    /// <summary>A sentence that tells what a flow is about begins it, with what it tells noted.</summary>
-    private async Task<bool> OpenFlowAsync(Place here, CancellationToken cancellationToken)
+    /// <summary>What the words ask for: a place of the menu, advice about an offer or a product, or an answer to a question.</summary>
+    private async Task<bool> AnswerWordsAsync(Place here, CancellationToken cancellationToken) => _quick.Find(here) switch
     {
-        foreach (var flow in here.Flow.Flow is null ? _flows : [])
-        {
-            if (await flow.OpenAsync(here.Dc.Context, cancellationToken))
-            {
-                return await BeginAsync(here, flow, cancellationToken);
-            }
-        }
+        { TellsResult: true, Place: { } flow } => await OpenAsync(here, flow, tellsResult: true, cancellationToken),
+        _ when here.Turn.Recognition.Circumstances.Contains(Circumstance.UnsafeProduct) => await _quick.AnswerUnsafeProductAsync(here, cancellationToken),
+        { Place: { } route } when Routes.CommandOf(route) is { } command => await _commands.RunAsync(here, command, cancellationToken),
+        { Place: { } place } => await OpenAsync(here, place, tellsResult: false, cancellationToken),
+        { Flags: { Count: > 0 } flags } => await AdviseAsync(here, flags, cancellationToken),
+        { Topics: { } topics } => await QuickAnswers.AnswerTopicAsync(here, topics, cancellationToken),
+        _ => false,
+    };
 
-        return false;
-    }
-
-    private async Task<bool> AnswerQuicklyAsync(Place here, CancellationToken cancellationToken)
+    /// <summary>Begins a flow, with what the sentence tells noted, or the list of signs.</summary>
+    private async Task<bool> OpenAsync(Place here, string place, bool tellsResult, CancellationToken cancellationToken)
     {
-        if (here.Turn.Recognition.Circumstances.Contains(Circumstance.UnsafeProduct))
+        if (_flows.FirstOrDefault(flow => flow.Id == place) is not { } opened)
         {
-            await _quick.AnswerUnsafeProductAsync(here, cancellationToken);
+            await _safety.CheckAsync(here, cancellationToken);
             return true;
         }
 
-        if (_quick.RedFlagsIn(here.Turn) is not { Count: > 0 } flags)
-        {
-            return await _quick.AnswerTopicAsync(here, cancellationToken);
-        }
+        return tellsResult && await opened.OpenAsync(here.Dc.Context, cancellationToken)
+            ? await BeginAsync(here, opened, cancellationToken)
+            : await BeginAnewAsync(here, opened, cancellationToken);
+    }
 
+    private async Task<bool> AdviseAsync(Place here, IReadOnlyList<CheckPointWords> flags, CancellationToken cancellationToken)
+    {
         var (flow, _) = here.Flow;
         if (flow is null)
         {

@@ -6,7 +6,11 @@ using BotoxAdvisorBot.Eval.Training;
 var commands = new Dictionary<string, ICommand>
 {
     ["safety"] = new SafetyMeasure(),
+    ["topics"] = new TopicMeasure(),
+    ["routes"] = new RouteMeasure(),
+    ["scope"] = new ScopeMeasure(),
     ["train"] = new TrainCommand(),
+    ["train-topics"] = new TrainTopicsCommand(),
     ["vectors"] = new VectorsCommand(),
 };
 

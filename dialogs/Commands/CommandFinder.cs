@@ -14,14 +14,7 @@ public sealed class CommandFinder
 
     public CommandFinder(CommandWords words)
     {
-        (Command Command, IReadOnlyList<string> Said)[] lists =
-        [
-            (Command.Help, words.Said.Help), (Command.Menu, words.Said.Menu), (Command.Back, words.Said.Back), (Command.Repeat, words.Said.Repeat),
-            (Command.Cancel, words.Said.Cancel), (Command.StartOver, words.Said.StartOver), (Command.Person, words.Said.Person),
-            (Command.VisitNote, words.Said.VisitNote), (Command.VisitNoteText, words.Said.VisitNoteText), (Command.ShowData, words.Said.ShowData), (Command.ForgetMe, words.Said.ForgetMe),
-            (Command.About, words.Said.About), (Command.Hello, words.Said.Hello), (Command.Thanks, words.Said.Thanks), (Command.Bye, words.Said.Bye),
-        ];
-        foreach (var (command, said) in lists)
+        foreach (var (command, said) in words.Said.ByCommand())
         {
             said.ToList().ForEach(phrase => _commands[Utterance.Fold(phrase)] = new SaidCommand(command, []));
         }

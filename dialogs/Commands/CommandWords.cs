@@ -31,6 +31,26 @@ public sealed record SaidWords
     public required IReadOnlyList<string> Hello { get; init; }
     public required IReadOnlyList<string> Thanks { get; init; }
     public required IReadOnlyList<string> Bye { get; init; }
+
+    /// <summary>The utterances of each command.</summary>
+    public IReadOnlyDictionary<Command, IReadOnlyList<string>> ByCommand() => new Dictionary<Command, IReadOnlyList<string>>
+    {
+        [Command.Help] = Help,
+        [Command.Menu] = Menu,
+        [Command.Back] = Back,
+        [Command.Repeat] = Repeat,
+        [Command.Cancel] = Cancel,
+        [Command.StartOver] = StartOver,
+        [Command.Person] = Person,
+        [Command.VisitNote] = VisitNote,
+        [Command.VisitNoteText] = VisitNoteText,
+        [Command.ShowData] = ShowData,
+        [Command.ForgetMe] = ForgetMe,
+        [Command.About] = About,
+        [Command.Hello] = Hello,
+        [Command.Thanks] = Thanks,
+        [Command.Bye] = Bye,
+    };
 }
 
 /// <summary>What may stand around a command without changing it.</summary>

@@ -63,7 +63,7 @@ public sealed class DiagnosisDialog : Flow
         var turn = Turn.Of(context);
         var reader = ReaderOf(turn);
         var told = reader.Read(turn.Input.Said);
-        if (told.Problems.Count == 0 || !told.IsOwn || reader.IsQuestion(turn.Input.Said))
+        if (!reader.TellsResult(turn.Input.Said))
         {
             return false;
         }

@@ -53,6 +53,9 @@ public sealed class TreatmentReader
             found.Any(match => match.Key == OwnKey) && !found.Any(match => match.Key == NotOwnKey));
     }
 
+    /// <summary>Whether somebody tells what looks wrong with their own result, rather than asks about it.</summary>
+    public bool TellsResult(Utterance said) => Read(said) is { Problems.Count: > 0, IsOwn: true } && !IsQuestion(said);
+
     /// <summary>Whether the words are a question, so that they answer none.</summary>
     public bool IsQuestion(Utterance said) =>
         said.Text.TrimEnd().EndsWith('?') || (said.Tokens.Count > 0 && _questionWords.Contains(said.Tokens[0].Text));

@@ -81,7 +81,7 @@ public sealed class GroupTalk(Library library, QuickAnswers quick, MinorStop min
         {
             yield return Reply.Words(words.Groups.Forgotten);
         }
-        else if (quick.RedFlagsIn(turn) is { Count: > 0 } flags)
+        else if (quick.Find(turn).Flags is { Count: > 0 } flags)
         {
             yield return PreventionReplies.Advice(turn, flags, withButtons: false);
         }

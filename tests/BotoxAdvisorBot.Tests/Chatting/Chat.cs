@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using BotoxAdvisorBot.Bot;
 using BotoxAdvisorBot.Dialogs;
 using BotoxAdvisorBot.Dialogs.Language;
+using BotoxAdvisorBot.Dialogs.Questions;
 using BotoxAdvisorBot.Dialogs.Safety;
 using BotoxAdvisorBot.Dialogs.Safety.Learned;
 using BotoxAdvisorBot.Storage;
@@ -26,7 +27,7 @@ internal sealed class Chat : IAsyncDisposable
     private static readonly ConcurrentDictionary<ClinicSettings, Library> Libraries = new();
 
     /// <summary>What takes a moment to build and never changes is built once for all tests.</summary>
-    private static readonly ConcurrentDictionary<ClinicSettings, Lazy<(SymptomRecognizer Recognizer, QuickAnswers Quick)>> Built = new();
+    private static readonly ConcurrentDictionary<ClinicSettings, Lazy<(SymptomRecognizer Recognizer, Openings Openings)>> Built = new();
 
     private readonly TemporaryFolder? _folder;
     private readonly ClinicSettings _clinic;
@@ -198,8 +199,8 @@ internal sealed class Chat : IAsyncDisposable
 
     private string Key => $"{_channel}/conversations/{_conversation}";
 
-    private static (SymptomRecognizer, QuickAnswers) Build(Library library) =>
-        (new SymptomRecognizer(library.SafetyLanguages, SignModel.Shipped), new QuickAnswers(library));
+    private static (SymptomRecognizer, Openings) Build(Library library) =>
+        (new SymptomRecognizer(library.SafetyLanguages, SignModel.Shipped), new Openings(library, TopicModel.Shipped));
 
     private static JToken? Button(JObject card, string label) =>
         card.SelectTokens("$..[?(@.type == 'Action.Submit')]").FirstOrDefault(action => (string?)action["title"] == label);
@@ -210,8 +211,8 @@ internal sealed class Chat : IAsyncDisposable
         host.Configuration.AddInMemoryCollection([new("ConnectionStrings:Storage", $"Data Source={_folder!.File("chat.db")};Pooling=False")]);
         host.Services.AddSingleton<TimeProvider>(Clock).AddLogging(logging => logging.ClearProviders());
         host.Services.AddStorage(Conversation.StateTypes).AddBot().AddConversation(_clinic, Words(_clinic));
-        host.Services.AddSingleton(Built.GetOrAdd(_clinic, clinic => new Lazy<(SymptomRecognizer, QuickAnswers)>(() => Build(Words(clinic)))).Value.Recognizer)
-            .AddSingleton(Built[_clinic].Value.Quick);
+        host.Services.AddSingleton(Built.GetOrAdd(_clinic, clinic => new Lazy<(SymptomRecognizer, Openings)>(() => Build(Words(clinic)))).Value.Recognizer)
+            .AddSingleton(Built[_clinic].Value.Openings);
         _configure(host.Services);
         var services = host.Services.BuildServiceProvider();
         return (services, new ChatAdapter().UseConversation(services));

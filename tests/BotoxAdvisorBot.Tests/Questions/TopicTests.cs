@@ -9,7 +9,7 @@ public sealed class TopicTests
     internal static readonly Voice Voice =
         new Library(Path.Combine(AppContext.BaseDirectory, "content"), new ClinicSettings { Country = "US" }).Voice("en");
 
-    internal static readonly TopicFinder Finder = new(Voice.Words.Questions);
+    internal static readonly TopicFinder Finder = new(Voice.Words.Questions, TopicModel.Shipped);
 
     public static TheoryData<string> Topics() => [.. Voice.Words.Questions.Topics.Select(topic => topic.Id)];
 
@@ -78,6 +78,57 @@ public sealed class TopicTests
     [InlineData("👍")]
     [InlineData("x")]
     public void Next_to_nothing_is_about_no_topic(string text) => Assert.Equal(TopicCertainty.NotMine, Finder.Find(text).Certainty);
+
+    [Fact]
+    public void The_content_and_the_model_know_the_same_topics_and_places()
+    {
+        var topics = TopicModel.Shipped.Classes.Where(name => name != TopicWeights.NotMine && !name.StartsWith(TopicWeights.Opens, StringComparison.Ordinal));
+        Assert.Equal(Voice.Words.Questions.Topics.Select(topic => topic.Id).Order(), topics.Order());
+
+        var places = TopicModel.Shipped.Classes.Where(name => name.StartsWith(TopicWeights.Opens, StringComparison.Ordinal)).Select(name => name[TopicWeights.Opens.Length..]);
+        Assert.All(places, place => Assert.True(Routes.Flows.Contains(place) || Routes.CommandOf(place) is not null, place));
+    }
+
+    [Fact]
+    public void A_topic_that_the_model_was_not_taught_stops_the_start_by_its_name()
+    {
+        var questions = Voice.Words.Questions;
+        var added = questions with { Topics = [.. questions.Topics, questions.Topics[0] with { Id = "opening_times" }] };
+        var stopped = Assert.Throws<ContentException>(() => new TopicFinder(added, TopicModel.Shipped));
+        Assert.Contains("opening_times", stopped.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_topic_that_the_content_dropped_is_never_found()
+    {
+        var questions = Voice.Words.Questions;
+        var fewer = questions with { Topics = [.. questions.Topics.Where(topic => topic.Id != "duration")] };
+        Assert.DoesNotContain(new TopicFinder(fewer, TopicModel.Shipped).Find("how long does botox last").Topics, found => found.Topic.Id == "duration");
+    }
+
+    [Fact]
+    public void A_model_that_is_loaded_again_finds_the_same()
+    {
+        var again = new TopicFinder(Voice.Words.Questions, new TopicModel(TopicWeights.Load(Path.Combine(AppContext.BaseDirectory, "learned", "topics.model"))));
+        Assert.Equal(Finder.Find("wil my brows be evn by xmas").Topics, again.Find("wil my brows be evn by xmas").Topics);
+    }
+
+    [Fact]
+    public void A_damaged_model_is_named()
+    {
+        using var folder = new TemporaryFolder();
+        File.WriteAllText(folder.File("topics.model"), "no model");
+        Assert.Contains("topics.model", Assert.Throws<ContentException>(() => TopicWeights.Load(folder.File("topics.model"))).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_very_long_message_is_read_quickly()
+    {
+        var text = string.Concat(Enumerable.Repeat("how long does botox last and ", 4_000));
+        var watch = System.Diagnostics.Stopwatch.StartNew();
+        Finder.Find(text);
+        Assert.True(watch.ElapsedMilliseconds < 1_000);
+    }
 
     [Fact]
     public void The_same_text_is_found_alike_by_many_threads_at_once()
