@@ -34,7 +34,7 @@ internal sealed class ChatWindow(IKeyboard keyboard, Func<string, ILocator> root
     public Task IsReadyAsync() => SeesAsync("What can I help you with?");
 
     /// <summary>Waits until the patient sees these words.</summary>
-    public Task SeesAsync(string text) => Assertions.Expect(At("#chat").GetByText(text).Last).ToBeVisibleAsync(new() { Timeout = Patience });
+    public Task SeesAsync(string text) => Assertions.Expect(At("#chat").GetByText(text).Last).ToBeVisibleAsync();
 
     public async Task SayAsync(string text, string? answer = null)
     {

@@ -68,7 +68,7 @@ public sealed class LooksTests(BrowserFixture browser)
                 var bubbles = chat.At(".webchat__bubble:not(.webchat__bubble--from-user)");
                 var before = await bubbles.CountAsync();
                 await (steps[i][0] == '!' ? chat.PressAsync(steps[i][1..]) : chat.SayAsync(steps[i]));
-                await Assertions.Expect(bubbles.Nth(before)).ToBeVisibleAsync(new() { Timeout = ChatWindow.Patience });
+                await Assertions.Expect(bubbles.Nth(before)).ToBeVisibleAsync();
                 await open.PictureAsync($"card-{scheme}-{name}-{i + 1}");
             }
 
