@@ -19,10 +19,10 @@ public sealed class QuickAnswers(Openings openings)
 
     /// <summary>What the message asks for.</summary>
     public Opening Find(Place here) =>
-        openings.Find(here.Turn.Voice.Words.Language, here.Turn.Input.Said, WithoutSigns(here.Turn), inFlow: here.Flow.Flow is not null);
+        openings.Find(here.Turn.Voice.Words.Language, here.Turn.Input.Said, WithoutAnswered(here.Turn), inFlow: here.Flow.Flow is not null);
 
     /// <summary>What the message asks for, when it cannot begin anything.</summary>
-    public Opening Find(Turn turn) => openings.Find(turn.Voice.Words.Language, turn.Input.Said, WithoutSigns(turn), inFlow: true);
+    public Opening Find(Turn turn) => openings.Find(turn.Voice.Words.Language, turn.Input.Said, WithoutAnswered(turn), inFlow: true);
 
     /// <summary>The topic that the message surely asks about; null when there is none.</summary>
     public TopicWords? SureTopic(Turn turn) => Find(turn).Topics is { Certainty: TopicCertainty.Sure } found ? found.Topics[0].Topic : null;
@@ -82,19 +82,34 @@ public sealed class QuickAnswers(Openings openings)
     private static Task AskAgainInFlowAsync(Place here, CancellationToken cancellationToken) =>
         here.Flow.Flow is null ? Task.CompletedTask : here.AskAgainAsync(cancellationToken);
 
-    /// <summary>The message without the clauses that name a serious sign: safety has answered those, and a rest of one is no question.</summary>
-    private static string WithoutSigns(Turn turn)
+    /// <summary>
+    /// The message without what safety has answered: the clauses that name a serious sign, for a rest of one is no question, and the words that name
+    /// the country.
+    /// </summary>
+    private static string WithoutAnswered(Turn turn)
     {
         var text = turn.Input.Text.ToCharArray();
-        foreach (var mention in turn.Mentions.Where(mention => mention.Start < text.Length))
+        foreach (var mention in turn.Mentions)
         {
-            var end = Math.Min(mention.Start + mention.Length, text.Length);
-            var from = Array.FindLastIndex(text, Math.Max(mention.Start - 1, 0), IsBreak) + 1;
-            var to = Array.FindIndex(text, end, IsBreak) is >= 0 and var next ? next : text.Length;
-            text.AsSpan(from, to - from).Fill(' ');
+            BlankClauses(text, mention.Start, mention.Start + mention.Length);
+        }
+
+        if (turn.Country is { IsAll: false } country)
+        {
+            text.AsSpan(country.Start, country.End - country.Start).Fill(' ');
         }
 
         return new string(text);
+    }
+
+    private static void BlankClauses(char[] text, int start, int end)
+    {
+        if (start < text.Length)
+        {
+            var from = Array.FindLastIndex(text, Math.Max(start - 1, 0), IsBreak) + 1;
+            var to = Array.FindIndex(text, Math.Min(end, text.Length), IsBreak) is >= 0 and var next ? next : text.Length;
+            text.AsSpan(from, to - from).Fill(' ');
+        }
     }
 
     private static bool IsBreak(char c) => c is '.' or ',' or ';' or ':' or '!' or '?' or '\n';

@@ -6,7 +6,9 @@ namespace BotoxAdvisorBot.Dialogs.Safety;
 /// <param name="Code">The two-letter ISO code.</param>
 /// <param name="IsAll">The message says nothing else.</param>
 /// <param name="IsBare">It is the name alone, which only counts as an answer.</param>
-public sealed record NamedCountry(string Code, bool IsAll, bool IsBare);
+/// <param name="Start">Where the words that say so begin, in characters.</param>
+/// <param name="End">The end of these words, exclusive, in characters.</param>
+public sealed record NamedCountry(string Code, bool IsAll, bool IsBare, int Start, int End);
 
 /// <summary>
 /// Finds the country that somebody says to be in now. Its names must be written as they are listed, for a typo too near to another word
@@ -44,7 +46,7 @@ public sealed class CountryFinder
         var words = said.Tokens.Select(token => token.Text).ToArray();
         if (_codes.TryGetValue(said.Whole, out var bare))
         {
-            return new NamedCountry(bare, IsAll: true, IsBare: true);
+            return new NamedCountry(bare, IsAll: true, IsBare: true, said.Tokens[0].Start, said.Tokens[^1].End);
         }
 
         for (var start = words.Length - 1; start >= 0; start--)
@@ -54,7 +56,7 @@ public sealed class CountryFinder
                 if (NameAt(words, start + here.Length) is var (code, end) && IsNow(words, start, end))
                 {
                     var others = words[..start].Concat(words[end..]);
-                    return new NamedCountry(code, others.All(_beside.Contains), IsBare: false);
+                    return new NamedCountry(code, others.All(_beside.Contains), IsBare: false, said.Tokens[start].Start, said.Tokens[end - 1].End);
                 }
             }
         }

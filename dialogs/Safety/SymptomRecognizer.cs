@@ -48,7 +48,7 @@ public sealed class SymptomRecognizer
         List<Circumstance> circumstances = [.. found.SelectMany(one => one.Circumstances).Distinct()];
         var filler = circumstances.Contains(Circumstance.Filler);
         var sign = LearnedSignIn(utterance, learned.Sign, [.. found.SelectMany(one => one.LookAlikes)]);
-        if (sign is not null && !listed.Exists(one => (filler || !one.Mention.NeedsFiller) && SaysTheSame(one, sign)))
+        if (sign is not null && !listed.Exists(one => CountsByItself(one.Mention, filler) && SaysTheSame(one, sign)))
         {
             var id = filler ? sign.Sign : sign.WithoutFiller ?? sign.Sign;
             mentions.Add(languages[0].ToMention(id, sign.Start, sign.End, utterance));
@@ -91,6 +91,9 @@ public sealed class SymptomRecognizer
     private static bool IsTheSame((PhraseMatch Match, Mention Mention) known, (PhraseMatch Match, Mention Mention) sign) =>
         known.Mention.Sign == sign.Mention.Sign && (!known.Mention.NeedsFiller || sign.Mention.NeedsFiller)
         && known.Match.Start < sign.Match.End && sign.Match.Start < known.Match.End;
+
+    /// <summary>Part of a sign, or one that needs a filler, never takes the place of a sign.</summary>
+    private static bool CountsByItself(Mention listed, bool filler) => listed.Tier != Tier.Part && (filler || !listed.NeedsFiller);
 
     /// <summary>What the lists say about the same words and those beside them, or about the same sign, is known better: the lists tell how it is meant.</summary>
     private static bool SaysTheSame((PhraseMatch Match, Mention Mention) listed, LearnedSign learned) =>

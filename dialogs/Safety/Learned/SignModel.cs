@@ -57,8 +57,9 @@ public sealed class SignModel
             return new LearnedReading(null, reading.Score(Heads.Any) < _weights.SurelyNoneBelow);
         }
 
-        var (start, end) = reading.Where(head);
         var classes = reading.Classes(head);
+        head = Likeliest(classes, head, (_, _) => true) == Crisis ? Heads.Crisis : head;
+        var (start, end) = reading.Where(head);
         var sign = Likeliest(classes, head, OfTier);
         var without = Likeliest(classes, head, (one, tier) => OfTier(one, tier) && !OnlyWithFiller.Contains(one));
         var likely = ScoreOf(classes, without) >= ScoreOf(classes, sign) - StillLikely;
