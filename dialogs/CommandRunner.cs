@@ -161,9 +161,7 @@ public sealed class CommandRunner(Library library, ConversationMemory memory, IE
     private async Task ReachPersonAsync(Place here, CancellationToken cancellationToken)
     {
         var (context, voice) = (here.Dc.Context, here.Turn.Voice);
-        var visit = await memory.Visit.GetAsync(context, () => new Visit(), cancellationToken);
-        var withBooking = here.Offered == Offer.Nothing && !visit.SupportFirst;
-        var reply = PersonReplies.Reach(voice, clock.Now, voice.Words.Commands.Person.Lead, withBooking);
+        var reply = PersonReplies.Reach(voice, clock.Now, voice.Words.Commands.Person.Lead, here.MayBook);
         await reply.SendAsync(context, cancellationToken);
         await PersonReplies.HandOffAsync(context, voice, cancellationToken);
         await ReturnToFlowAsync(here, cancellationToken);
@@ -185,9 +183,8 @@ public sealed class CommandRunner(Library library, ConversationMemory memory, IE
     private async Task ShowDataAsync(Place here, CancellationToken cancellationToken)
     {
         var facts = await notes.FactsAsync(here.Dc.Context, cancellationToken);
-        var visit = await memory.Visit.GetAsync(here.Dc.Context, () => new Visit(), cancellationToken);
         var isWebChat = here.Dc.Context.Activity.ChannelId is Channels.Directline or Channels.Webchat;
-        var reply = StoredData.Tell(here.Turn.Voice, facts, here.Safety, visit, isInFlow: here.Flow.Flow is not null, isWebChat);
+        var reply = StoredData.Tell(here.Turn.Voice, facts, here.Safety, here.Visit, isInFlow: here.Flow.Flow is not null, isWebChat);
         await reply.SendAsync(here.Dc.Context, cancellationToken);
     }
 

@@ -75,6 +75,7 @@ public static class Conversation
             .AddSingleton<LidCheck>()
             .AddSingleton<SafetyDialog>()
             .AddSingleton<SafetyRouting>()
+            .AddSingleton<WordsRouting>()
             .AddSingleton<RootDialog>()
             .AddSingleton<IBot, AdvisorBot>();
     }

@@ -57,8 +57,8 @@ public sealed class Visit
     /// <summary>Messages in a row that were not understood.</summary>
     public int Misunderstood { get; set; }
 
-    /// <summary>The flow that was left for the menu because nothing was understood.</summary>
-    public string? LeftFlow { get; set; }
+    /// <summary>The flows that were left for the menu because nothing was understood, the one whose question was open first.</summary>
+    public List<string> LeftFlows { get; init; } = [];
 
     /// <summary>The flow that "Was this helpful?" was asked about; it is asked once.</summary>
     public string? HelpfulAbout { get; set; }

@@ -9,7 +9,8 @@ namespace BotoxAdvisorBot.Dialogs;
 /// <summary>Where the conversation stands in this turn, and the few things that every route does there.</summary>
 /// <param name="dc">The dialogs.</param>
 /// <param name="safety">What was told about serious signs.</param>
-public sealed class Place(DialogContext dc, SafetyState safety)
+/// <param name="visit">What is remembered about the chat as a whole.</param>
+public sealed class Place(DialogContext dc, SafetyState safety, Visit visit)
 {
     public DialogContext Dc { get; } = dc;
 
@@ -17,8 +18,13 @@ public sealed class Place(DialogContext dc, SafetyState safety)
 
     public SafetyState Safety { get; } = safety;
 
+    public Visit Visit { get; } = visit;
+
     /// <summary>What the last turn's safety card offered.</summary>
     public Offer Offered { get; } = safety.TakeOffer();
+
+    /// <summary>Nobody books a visit right after a serious sign, while signs are asked for, or in distress.</summary>
+    public bool MayBook => Offered == Offer.Nothing && !Visit.SupportFirst && Flow.Flow is not SymptomCheck;
 
     public bool SafetyIsOpen => Dc.ActiveDialog?.Id == SafetyDialog.Name;
 
@@ -76,18 +82,44 @@ public sealed class Place(DialogContext dc, SafetyState safety)
         var (flow, below) = Flow;
         if (flow is null)
         {
-            await MenuReplies.Menu(Turn, Turn.Voice.Words.Conversation.Menu.Again).SendAsync(Dc.Context, cancellationToken);
+            var again = Turn.Voice.Words.Conversation.Menu.Again;
+            await (Visit.LeftFlows.Count > 0 ? MenuReplies.MenuAndGoOn(Turn, again) : MenuReplies.Menu(Turn, again)).SendAsync(Dc.Context, cancellationToken);
             return;
         }
 
-        var (understood, backTo) = (Turn.Understood, Turn.Voice.Fill(Turn.Voice.Words.Conversation.Replies.BackTo, ("topic", flow.Topic(Turn))));
-        Turn.Understood = string.Join(" ", new[] { understood, backTo }.OfType<string>());
+        var understood = Turn.Understood;
+        SayBackTo(flow);
         if ((await flow.AskAgainAsync(below, cancellationToken)).Status == DialogTurnStatus.Complete)
         {
             // A flow that had nothing more to ask or to show is not what is come back to.
             Turn.Understood = Turn.Understood is null ? null : understood;
             await CompleteFlowAsync(cancellationToken);
         }
+    }
+
+    /// <summary>Begins a flow from its start.</summary>
+    public async Task BeginAnewAsync(Flow flow, CancellationToken cancellationToken)
+    {
+        await flow.ForgetAsync(Dc.Context, cancellationToken);
+        await BeginAsync(flow, cancellationToken);
+    }
+
+    /// <summary>Begins a flow with what is known for it; one that was gone through to its end begins anew.</summary>
+    public async Task BeginAsync(Flow flow, CancellationToken cancellationToken)
+    {
+        Visit.LeftFlows.Clear();
+        if ((await Dc.BeginDialogAsync(flow.Id, null, cancellationToken)).Status == DialogTurnStatus.Complete)
+        {
+            await flow.ForgetAsync(Dc.Context, cancellationToken);
+            await Dc.BeginDialogAsync(flow.Id, null, cancellationToken);
+        }
+    }
+
+    /// <summary>The next reply says what is returned to.</summary>
+    public void SayBackTo(Flow flow)
+    {
+        var backTo = Turn.Voice.Fill(Turn.Voice.Words.Conversation.Replies.BackTo, ("topic", flow.Topic(Turn)));
+        Turn.Understood = string.Join(" ", new[] { Turn.Understood, backTo }.OfType<string>());
     }
 
     /// <summary>Ends a flow that was gone through: shows the menu, and offers the note.</summary>

@@ -16,7 +16,7 @@ public sealed class RootDialog : ComponentDialog
     private readonly PreventionDialog _prevention;
     private readonly SafetyRouting _safety;
     private readonly CommandRunner _commands;
-    private readonly QuickAnswers _quick;
+    private readonly WordsRouting _words;
     private readonly DistressTalk _distress;
     private readonly MinorStop _minors;
     private readonly Helpfulness _helpful;
@@ -24,10 +24,10 @@ public sealed class RootDialog : ComponentDialog
 
     public RootDialog(
         ConversationMemory memory, IEnumerable<Flow> flows, PreventionDialog prevention, SafetyDialog safety, FeelsWrongCheck feelsWrong, LidCheck lid,
-        SafetyRouting routing, CommandRunner commands, QuickAnswers quick, DistressTalk distress, MinorStop minors, Helpfulness helpful, Misunderstandings misunderstandings)
+        SafetyRouting routing, CommandRunner commands, WordsRouting words, DistressTalk distress, MinorStop minors, Helpfulness helpful, Misunderstandings misunderstandings)
         : base("root")
     {
-        (_memory, _flows, _prevention, _safety, _commands, _quick, _distress, _minors) = (memory, [.. flows], prevention, routing, commands, quick, distress, minors);
+        (_memory, _flows, _prevention, _safety, _commands, _words, _distress, _minors) = (memory, [.. flows], prevention, routing, commands, words, distress, minors);
         (_helpful, _misunderstandings) = (helpful, misunderstandings);
         AddDialog(safety);
         AddDialog(feelsWrong);
@@ -53,7 +53,10 @@ public sealed class RootDialog : ComponentDialog
 
     private async Task<DialogTurnResult> RouteAsync(DialogContext dc, CancellationToken cancellationToken)
     {
-        var here = new Place(dc, await _memory.Safety.GetAsync(dc.Context, () => new SafetyState(), cancellationToken));
+        var here = new Place(
+            dc,
+            await _memory.Safety.GetAsync(dc.Context, () => new SafetyState(), cancellationToken),
+            await _memory.Visit.GetAsync(dc.Context, () => new Visit(), cancellationToken));
         await _distress.NoteAsync(here, cancellationToken);
         await _minors.NoteAsync(here, cancellationToken);
         _ = await _safety.AnswerAsync(here, cancellationToken)
@@ -67,7 +70,7 @@ public sealed class RootDialog : ComponentDialog
             || await RefuseOldCardAsync(here, cancellationToken)
             || await _distress.AnswerAsync(here, cancellationToken)
             || await AnswerQuestionAsync(here, cancellationToken)
-            || await AnswerWordsAsync(here, cancellationToken)
+            || await _words.AnswerAsync(here, cancellationToken)
             || await FallBackAsync(here, cancellationToken);
         return EndOfTurn;
     }
@@ -111,12 +114,24 @@ public sealed class RootDialog : ComponentDialog
             case MenuChoice.GoOn:
                 return await _misunderstandings.GoOnAsync(here, cancellationToken);
             case MenuChoice.CheckProvider when flow is null:
-                return await BeginAsync(here, _prevention, cancellationToken);
+                await here.BeginAsync(_prevention, cancellationToken);
+                return true;
             default:
                 return await _commands.RunChoiceAsync(here, choice, cancellationToken)
                     || await QuickAnswers.AnswerChoiceAsync(here, choice, cancellationToken)
-                    || (flow is null && _flows.FirstOrDefault(entry => entry.Id == choice) is { } chosen && await BeginAnewAsync(here, chosen, cancellationToken));
+                    || await BeginChosenAsync(here, choice, cancellationToken);
         }
+    }
+
+    private async Task<bool> BeginChosenAsync(Place here, string? choice, CancellationToken cancellationToken)
+    {
+        if (here.Flow.Flow is not null || _flows.FirstOrDefault(entry => entry.Id == choice) is not { } chosen)
+        {
+            return false;
+        }
+
+        await here.BeginAnewAsync(chosen, cancellationToken);
+        return true;
     }
 
     /// <summary>An answer that cannot be one, such as a day to come, is told why, and asked for once more.</summary>
@@ -175,7 +190,8 @@ public sealed class RootDialog : ComponentDialog
         var result = await here.Dc.ContinueDialogAsync(cancellationToken);
         if (result is { Status: DialogTurnStatus.Complete, Result: string next } && _flows.FirstOrDefault(entry => entry.Id == next) is { } following)
         {
-            return await BeginAsync(here, following, cancellationToken);
+            await here.BeginAsync(following, cancellationToken);
+            return true;
         }
 
         if (!here.Dc.Stack.Exists(instance => instance.Id == flow.Id) && !flow.EndsQuietly)
@@ -199,50 +215,6 @@ public sealed class RootDialog : ComponentDialog
         await here.CompleteFlowAsync(cancellationToken);
     }
 
-    /// <summary>What the words ask for: a place of the menu, advice about an offer or a product, or an answer to a question.</summary>
-    private async Task<bool> AnswerWordsAsync(Place here, CancellationToken cancellationToken) => _quick.Find(here) switch
-    {
-        { TellsResult: true, Place: { } flow } => await OpenAsync(here, flow, tellsResult: true, cancellationToken),
-        _ when here.Turn.Recognition.Circumstances.Contains(Circumstance.UnsafeProduct) => await _quick.AnswerUnsafeProductAsync(here, cancellationToken),
-        { Place: { } route } when Routes.CommandOf(route) is { } command => await _commands.RunAsync(here, command, cancellationToken),
-        { Place: { } place } => await OpenAsync(here, place, tellsResult: false, cancellationToken),
-        { Flags: { Count: > 0 } flags } => await AdviseAsync(here, flags, cancellationToken),
-        { Topics: { } topics } => await QuickAnswers.AnswerTopicAsync(here, topics, cancellationToken),
-        _ => false,
-    };
-
-    /// <summary>Begins a flow, with what the sentence tells noted, or the list of signs.</summary>
-    private async Task<bool> OpenAsync(Place here, string place, bool tellsResult, CancellationToken cancellationToken)
-    {
-        if (_flows.FirstOrDefault(flow => flow.Id == place) is not { } opened)
-        {
-            await _safety.CheckAsync(here, cancellationToken);
-            return true;
-        }
-
-        return tellsResult && await opened.OpenAsync(here.Dc.Context, cancellationToken)
-            ? await BeginAsync(here, opened, cancellationToken)
-            : await BeginAnewAsync(here, opened, cancellationToken);
-    }
-
-    private async Task<bool> AdviseAsync(Place here, IReadOnlyList<CheckPointWords> flags, CancellationToken cancellationToken)
-    {
-        var (flow, _) = here.Flow;
-        if (flow is null)
-        {
-            await _prevention.ForgetAsync(here.Dc.Context, cancellationToken);
-        }
-
-        await _prevention.NoteFlagsAsync(here.Dc.Context, flags, cancellationToken);
-        await PreventionReplies.Advice(here.Turn, flags, withButtons: flow is null).SendAsync(here.Dc.Context, cancellationToken);
-        if (flow is not null)
-        {
-            await here.AskAgainAsync(cancellationToken);
-        }
-
-        return true;
-    }
-
     private async Task<bool> FallBackAsync(Place here, CancellationToken cancellationToken)
     {
         if (here.Turn.SafetySpoken || here.Turn.Answered)
@@ -252,24 +224,6 @@ public sealed class RootDialog : ComponentDialog
         else
         {
             await _misunderstandings.AnswerAsync(here, cancellationToken);
-        }
-
-        return true;
-    }
-
-    private static async Task<bool> BeginAnewAsync(Place here, Flow flow, CancellationToken cancellationToken)
-    {
-        await flow.ForgetAsync(here.Dc.Context, cancellationToken);
-        return await BeginAsync(here, flow, cancellationToken);
-    }
-
-    /// <summary>Begins a flow with what is known for it; one that was gone through to its end begins anew.</summary>
-    private static async Task<bool> BeginAsync(Place here, Flow flow, CancellationToken cancellationToken)
-    {
-        if ((await here.Dc.BeginDialogAsync(flow.Id, null, cancellationToken)).Status == DialogTurnStatus.Complete)
-        {
-            await flow.ForgetAsync(here.Dc.Context, cancellationToken);
-            await here.Dc.BeginDialogAsync(flow.Id, null, cancellationToken);
         }
 
         return true;

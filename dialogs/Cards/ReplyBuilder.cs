@@ -12,6 +12,9 @@ public sealed class ReplyBuilder(string lead)
     /// <summary>Teams shows this many buttons of a row and drops the rest.</summary>
     private const int MostButtonsInARow = 6;
 
+    /// <summary>In words, more answers than these stand on a line each.</summary>
+    private const int MostAnswersInALine = 5;
+
     private readonly AdaptiveCard _card = new(new AdaptiveSchemaVersion(1, 3));
     private readonly List<string> _words = [];
     private readonly List<string> _answers = [];
@@ -161,14 +164,14 @@ public sealed class ReplyBuilder(string lead)
         return this;
     }
 
-    /// <param name="options">How the possible answers are told in words: a text with <c>{options}</c>, or null to leave them out.</param>
+    /// <param name="options">What stands before the possible answers in words; null leaves the answers out.</param>
     /// <param name="numbered">Whether an answer's number is understood as well.</param>
     public Reply Build(string? options = null, bool numbered = true)
     {
         if (options is not null && _answers.Count > 0)
         {
-            var answers = string.Join("; ", _answers.Select((answer, i) => numbered ? $"{i + 1} {answer}" : answer));
-            _words.Add(options.Replace("{options}", answers, StringComparison.Ordinal));
+            var answers = _answers.Select((answer, i) => numbered ? $"{i + 1} {answer}" : answer).ToList();
+            _words.Add(answers.Count > MostAnswersInALine ? $"{options}\n{string.Join("\n", answers)}" : $"{options} {string.Join("; ", answers)}.");
         }
 
         SplitButtons();

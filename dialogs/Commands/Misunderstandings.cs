@@ -7,10 +7,12 @@ namespace BotoxAdvisorBot.Dialogs.Commands;
 /// Answers what nobody understood: kindly the first time, then with a simpler way to answer, then with the menu and a person. Any turn
 /// that is understood begins the count anew.
 /// </summary>
-public sealed class Misunderstandings(ConversationMemory memory, IEnumerable<Flow> flows, ClinicClock clock)
+public sealed class Misunderstandings(IEnumerable<Flow> flows, FeelsWrongCheck feelsWrong, LidCheck lid, ClinicClock clock)
 {
     /// <summary>The misunderstandings in a row after which the menu and a person come.</summary>
     private const int TooMany = 3;
+
+    private readonly IReadOnlyList<Flow> _flows = [.. flows, feelsWrong, lid];
 
     public async Task AnswerAsync(Place here, CancellationToken cancellationToken)
     {
@@ -21,26 +23,27 @@ public sealed class Misunderstandings(ConversationMemory memory, IEnumerable<Flo
         }
 
         here.Turn.Misunderstood = true;
-        var visit = await memory.Visit.GetAsync(here.Dc.Context, () => new Visit(), cancellationToken);
+        var visit = here.Visit;
         visit.Misunderstood = Math.Min(visit.Misunderstood + 1, TooMany);
         await (visit.Misunderstood switch
         {
             1 => AnswerFirstAsync(here, cancellationToken),
             < TooMany => AnswerSimplyAsync(here, cancellationToken),
-            _ => OfferPersonAsync(here, visit, cancellationToken),
+            _ => OfferPersonAsync(here, cancellationToken),
         });
     }
 
     /// <summary>Goes on with the flow that was left for the menu; false when there is none.</summary>
     public async Task<bool> GoOnAsync(Place here, CancellationToken cancellationToken)
     {
-        var visit = await memory.Visit.GetAsync(here.Dc.Context, () => new Visit(), cancellationToken);
-        if (here.Flow.Flow is not null || flows.FirstOrDefault(flow => flow.Id == visit.LeftFlow) is not { } left)
+        var ids = here.Visit.LeftFlows;
+        if (here.Flow.Flow is not null || ids.Count == 0 || _flows.FirstOrDefault(flow => flow.Id == ids[0]) is not { } left)
         {
             return false;
         }
 
-        visit.LeftFlow = null;
+        ids.RemoveAt(0);
+        here.SayBackTo(left);
         await here.Dc.BeginDialogAsync(left.Id, Flow.KeepAnswers, cancellationToken);
         return true;
     }
@@ -74,14 +77,18 @@ public sealed class Misunderstandings(ConversationMemory memory, IEnumerable<Flo
     }
 
     /// <summary>The answers stay, so that a button leads back to them.</summary>
-    private async Task OfferPersonAsync(Place here, Visit visit, CancellationToken cancellationToken)
+    private async Task OfferPersonAsync(Place here, CancellationToken cancellationToken)
     {
-        var (turn, (flow, _)) = (here.Turn, here.Flow);
+        var (turn, (flow, below)) = (here.Turn, here.Flow);
         var words = turn.Voice.Words.Commands;
-        visit.LeftFlow = flow?.Id;
-        await PersonReplies.Reach(turn.Voice, clock.Now, words.Misunderstood.Person, withBooking: !visit.SupportFirst).SendAsync(here.Dc.Context, cancellationToken);
+        if (flow is not null)
+        {
+            here.Visit.LeftFlows.Clear();
+            here.Visit.LeftFlows.AddRange(below.Stack.Select(instance => instance.Id));
+        }
+
+        await PersonReplies.Reach(turn.Voice, clock.Now, words.Misunderstood.Person, here.MayBook).SendAsync(here.Dc.Context, cancellationToken);
         await here.Dc.CancelAllDialogsAsync(cancellationToken);
-        var again = turn.Voice.Words.Conversation.Menu.Again;
-        await (flow is null ? MenuReplies.Menu(turn, again) : MenuReplies.MenuAndGoOn(turn, again)).SendAsync(here.Dc.Context, cancellationToken);
+        await here.AskAgainAsync(cancellationToken);
     }
 }

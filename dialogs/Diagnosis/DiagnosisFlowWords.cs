@@ -50,6 +50,7 @@ public sealed record ResultWords
     public required string TimingHeading { get; init; }
     public required string MoreCauses { get; init; }
     public required string More { get; init; }
+    public required string MoreHeading { get; init; }
     public required string AskButton { get; init; }
     public required string AskHeading { get; init; }
     public required IReadOnlyList<Statement> Ask { get; init; }

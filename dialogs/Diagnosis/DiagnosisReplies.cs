@@ -161,6 +161,11 @@ internal static class DiagnosisReplies
         sources.AddRange(more.Concat(words.Soon).Append(words.SoonAfter).Select(statement => statement.Source));
         return card.Folded(words.More, "more", folded =>
         {
+            if (more.Count > 0)
+            {
+                folded.Heading(words.MoreHeading);
+            }
+
             more.ForEach(statement => folded.Text(statement.Text));
             AddSoon(folded, voice);
             folded.Hint(voice.Fill(words.SourceLine, ("sources", voice.Words.Publishers(sources))));

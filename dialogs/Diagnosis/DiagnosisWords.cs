@@ -42,6 +42,9 @@ public sealed record OpeningWords
     /// <summary>Phrases of somebody who asks in general, or before a treatment.</summary>
     public required IReadOnlyList<string> NotOwn { get; init; }
 
+    /// <summary>Everyday words that are no typo of a word for a treatment.</summary>
+    public required IReadOnlyList<string> Ordinary { get; init; }
+
     /// <summary>First words of a question, which is no answer.</summary>
     public required IReadOnlyList<string> QuestionWords { get; init; }
 }

@@ -30,7 +30,7 @@ public sealed class TreatmentReader
                 .. diagnosis.Opening.Own.Select(said => (OwnKey, said)),
                 .. diagnosis.Opening.NotOwn.Select(said => (NotOwnKey, said)),
             ],
-            ordinary: words.Safety.Ordinary);
+            ordinary: [.. words.Safety.Ordinary, .. diagnosis.Opening.Ordinary]);
         _questionWords = [.. diagnosis.Opening.QuestionWords.Select(Utterance.Fold)];
         Dates = new TreatmentDate(diagnosis.Dates);
     }

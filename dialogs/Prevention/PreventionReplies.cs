@@ -52,7 +52,7 @@ internal static class PreventionReplies
             "verify" => Verify(turn),
             "tell" => Tell(turn),
             "visit" => List(turn, words.Visit),
-            "product" => List(turn, words.Product),
+            "product" => Product(turn),
             _ => null,
         };
     }
@@ -72,6 +72,12 @@ internal static class PreventionReplies
         voice.Fill(voice.Words.Prevention.Verdict.SourceLine, ("sources", voice.Words.Publishers(sources)));
 
     /// <summary>How to look a provider up in the clinic's country.</summary>
+    private static Reply Product(Turn turn)
+    {
+        var words = turn.Voice.Words.Prevention.Product;
+        return List(turn, new ListWords { Lead = words.Lead, Heading = words.Heading, Items = words.For(turn.Voice.CountryCode), After = words.After });
+    }
+
     private static Reply Verify(Turn turn)
     {
         var words = turn.Voice.Words.Prevention.Verify;

@@ -22,7 +22,7 @@ public sealed record PreventionWords
     public required ListWords Visit { get; init; }
 
     /// <summary>How to tell real product from fake.</summary>
-    public required ListWords Product { get; init; }
+    public required ProductWords Product { get; init; }
     public required AdviceWords Advice { get; init; }
 }
 
@@ -167,6 +167,28 @@ public sealed record ListWords
     public required string Heading { get; init; }
     public required IReadOnlyList<Statement> Items { get; init; }
     public required Statement After { get; init; }
+}
+
+/// <summary>How to tell a fake product.</summary>
+public sealed record ProductWords
+{
+    public required string Lead { get; init; }
+    public required string Heading { get; init; }
+    public required IReadOnlyList<ClueWords> Items { get; init; }
+    public required Statement After { get; init; }
+
+    /// <summary>What helps in a country; everything when the country is not known.</summary>
+    public IReadOnlyList<Statement> For(string? country) =>
+        [.. Items.Where(item => country is null || item.Country is null || item.Country == country).Select(item => new Statement { Text = item.Text, Source = item.Source })];
+}
+
+public sealed record ClueWords
+{
+    public required string Text { get; init; }
+    public required Sources Source { get; init; }
+
+    /// <summary>The country whose products it is about; null when it can help everywhere.</summary>
+    public string? Country { get; init; }
 }
 
 public sealed record AdviceWords

@@ -38,7 +38,7 @@ internal static class VerdictReply
         {
             card.Folded(words.NextButton, "next", folded =>
             {
-                folded.Bullets(nexts);
+                folded.Heading(words.NextButton).Bullets(nexts);
                 if (!few)
                 {
                     AddSources(folded);
@@ -78,7 +78,15 @@ internal static class VerdictReply
 
         if (points.Count > shown)
         {
-            card.Folded(button, id, folded => points.Skip(shown).ToList().ForEach(point => folded.Point(point.Label, point.Why)));
+            card.Folded(button, id, folded =>
+            {
+                if (shown == 0)
+                {
+                    folded.Heading(heading);
+                }
+
+                points.Skip(shown).ToList().ForEach(point => folded.Point(point.Label, point.Why));
+            });
         }
     }
 

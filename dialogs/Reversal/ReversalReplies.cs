@@ -37,7 +37,7 @@ internal static class ReversalReplies
         var support = supportFirst ? new[] { words.Plan.Support.Source } : [];
         if (family.About is { } about)
         {
-            card.Folded(about.Button, "about", folded => folded.Bullets(about.Items.Select(item => item.Text)));
+            card.Folded(about.Button, "about", folded => folded.Heading(about.Button).Bullets(about.Items.Select(item => item.Text)));
         }
 
         Sources[] sources = [.. support, plan.Lead.Source, .. plan.Options.Select(option => option.Source), .. (family.About?.Items ?? []).Select(item => item.Source)];
@@ -68,7 +68,7 @@ internal static class ReversalReplies
 
         if (open.Count > 0)
         {
-            card.Folded(voice.Words.Prevention.Verdict.NextButton, "next", folded => folded.Bullets(open.Select(point => voice.Fill(point.Next))));
+            card.Folded(voice.Words.Prevention.Verdict.NextButton, "next", folded => folded.Heading(voice.Words.Prevention.Verdict.NextButton).Bullets(open.Select(point => voice.Fill(point.Next))));
         }
 
         foreach (var after in words.After)

@@ -53,11 +53,15 @@ internal static class TimelineReply
         var words = voice.Words.Reversal.Timeline;
         return point switch
         {
-            { From: { } from, To: { } to } when from != to => voice.Fill(words.Span, ("from", Date(voice, from, today)), ("to", Date(voice, to, today))),
+            { From: { } from, To: { } to } when from != to => voice.Fill(words.Span, ("from", SpanStart(voice, from, to, today)), ("to", Date(voice, to, today))),
             { From: { } from } => Date(voice, from, today),
             _ => words.Of(point.Milestone).After ?? "",
         };
     }
+
+    /// <summary>Within a month the month is said once.</summary>
+    private static string SpanStart(Voice voice, DateOnly from, DateOnly to, DateOnly today) =>
+        (from.Year, from.Month) == (to.Year, to.Month) ? from.Day.ToString(CultureInfo.InvariantCulture) : Date(voice, from, today);
 
     private static string Date(Voice voice, DateOnly date, DateOnly today) => date.ToString(
         Math.Abs(date.DayNumber - today.DayNumber) > DaysWithoutYear ? "d MMM yyyy" : "d MMM",

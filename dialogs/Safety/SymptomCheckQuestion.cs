@@ -23,6 +23,8 @@ public sealed class SymptomCheckQuestion(
         ? Recognition.Nothing
         : NamedSigns.Ticked(Words(turn).Points.Where(point => answer.Ticked.Contains(point.Id)), person, turn.Voice.Safety);
 
+    public override string Simpler(Turn turn) => turn.Voice.Fill(turn.Voice.Words.Commands.Misunderstood.Signs);
+
     protected override Answer? ReadSubmit(CardSubmit submit, Turn turn)
     {
         var points = Words(turn).Points.Where(point => submit.IsTicked(NamedSigns.TickOf(point))).ToList();

@@ -15,7 +15,7 @@ internal static class VisitNoteReplies
     public static Reply Card(Turn turn, VisitNote note)
     {
         var words = turn.Voice.Words.VisitNote;
-        var card = new ReplyBuilder(words.Lead);
+        var card = new ReplyBuilder(words.Lead).Title(note.Title);
         Show(card, note, VisitNoteKind.Signs);
         card.Text(note.About).Hint(words.NotKept);
         Fold(card, words.AnswersButton, note, VisitNoteKind.Answers);
