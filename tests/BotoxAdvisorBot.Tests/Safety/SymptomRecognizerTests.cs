@@ -99,6 +99,17 @@ public sealed class SymptomRecognizerTests
     }
 
     [Fact]
+    public void A_part_of_a_sign_does_not_hide_the_whole_sign_beside_it() =>
+        Assert.Contains(Recognizer.Recognize("FAKE BOTOX FROM INSTAGRAM NOW MY EYES WONT OPEN AND MOUTH BONE DRY"), mention => mention.Sign == "E12");
+
+    [Theory]
+    [InlineData("If a lorry came round the corner I wouldn't step back")]
+    [InlineData("there's a rope in the garage, I keep thinking about it")]
+    [InlineData("When I picture the future there's just nothing, and that's a relief")]
+    public void Suicide_that_is_only_hinted_at_is_a_crisis_and_no_other_emergency(string text) =>
+        Assert.All(Recognizer.Recognize(text).DefaultIfEmpty(), mention => Assert.Equal(Tier.Crisis, mention?.Tier));
+
+    [Fact]
     public void A_mention_says_where_it_stands()
     {
         const string Text = "My brows look great. I feel dizzy today.";
