@@ -22,6 +22,7 @@ internal sealed class HomePage(PageFiles files, Library library)
             ["clinic"] = words.Voice.Clinic.Name ?? words["home.clinic"],
             ["menu"] = new HtmlString(string.Concat(words.Voice.Words.Web.Home.Menu.Select(entry => $"<span>{PageParts.Encoded(entry)}</span>"))),
             ["open"] = new HtmlString(files.HasWebChat ? $"""<button type="button" data-open="">{PageParts.Encoded(words["home.open"])}</button>""" : ""),
+            ["calls"] = PageParts.Calls(words),
             ["points"] = new HtmlString(string.Concat(words.Voice.Words.Web.Home.Points.Select(Point))),
             ["notice"] = new HtmlString(Notices(words)),
             ["line"] = $"""<script src="{host}/embed.js" defer></script>""",
