@@ -27,6 +27,7 @@ internal static partial class DirectLineSetup
         services.AddSingleton<SigningKey>();
         services.AddSingleton<DirectLineTokens>();
         services.AddSingleton<ConversationBell>();
+        services.AddHostedService<OtherHosts>();
         services.AddSingleton<OpenSockets>();
         services.AddSingleton<ActivityStream>();
         services.AddSingleton<MessageIntake>();
