@@ -30,6 +30,7 @@ internal static partial class DirectLineSetup
         services.AddHostedService<OtherHosts>();
         services.AddSingleton<OpenSockets>();
         services.AddSingleton<ActivityStream>();
+        services.AddSingleton<CardPictures>();
         services.AddSingleton<MessageIntake>();
         services.AddSingleton<CallLimits>();
         services.AddSingleton(provider => ActivatorUtilities.CreateInstance<DirectLineAdapter>(provider).UseConversation(provider));
