@@ -31,8 +31,8 @@ internal sealed class HomePage(PageFiles files, Library library)
         return new Page(html, $"{Page.Closed}; form-action 'none'; frame-src 'self'; frame-ancestors 'none'");
     }
 
-    private static string Point(HomePoint point) =>
-        $"""<button type="button" data-open="{PageParts.Encoded(point.Start)}"><strong>{PageParts.Encoded(point.Heading)}</strong><span>{PageParts.Encoded(point.Text)}</span></button>""";
+    private string Point(HomePoint point) =>
+        $"""<button type="button" data-open="{PageParts.Encoded(point.Start)}"{(files.HasWebChat ? "" : " disabled")}><strong>{PageParts.Encoded(point.Heading)}</strong><span>{PageParts.Encoded(point.Text)}</span></button>""";
 
     private string Notices(PageWords words)
     {

@@ -192,6 +192,7 @@ public sealed partial class PageTests : IAsyncLifetime
         Assert.Contains("tel:911", page, StringComparison.Ordinal);
         Assert.Contains("tel:+15550100199", page, StringComparison.Ordinal);
         Assert.Contains("Web Chat is missing.", home, StringComparison.Ordinal);
+        Assert.DoesNotMatch("data-open=\"[a-z-]*\">", home);
     }
 
     [Fact]
