@@ -10,6 +10,7 @@ public sealed record WebWords
     public required ForgetWords Forget { get; init; }
     public required NotePageWords Note { get; init; }
     public required MissingWords Missing { get; init; }
+    public required NotFoundWords NotFound { get; init; }
     public required HomeWords Home { get; init; }
 }
 
@@ -111,6 +112,14 @@ public sealed record MissingWords
     public required Sources Source { get; init; }
 }
 
+/// <summary>What stands under an address that there is nothing at.</summary>
+public sealed record NotFoundWords
+{
+    public required string Heading { get; init; }
+    public required string Text { get; init; }
+    public required Sources Source { get; init; }
+}
+
 /// <summary>The start page.</summary>
 public sealed record HomeWords
 {
@@ -121,7 +130,6 @@ public sealed record HomeWords
     public required string Heading { get; init; }
     public required string Lead { get; init; }
     public required string Open { get; init; }
-    public required string Signs { get; init; }
     public required IReadOnlyList<HomePoint> Points { get; init; }
     public required SetupWords Setup { get; init; }
 }

@@ -8,7 +8,7 @@ namespace BotoxAdvisorBot.Dialogs.Questions;
 /// <param name="weights">The network's numbers.</param>
 /// <param name="words">The model's words.</param>
 /// <param name="known">Finds a word among them.</param>
-public sealed class TopicReading(TopicNetworkWeights weights, IReadOnlyList<string> words, KnownWords known)
+public sealed class TopicReading(NetworkWeights weights, IReadOnlyList<string> words, KnownWords known)
 {
     /// <summary>How many words to each side of a word a filter looks at.</summary>
     public const int Reach = 1;
@@ -18,7 +18,7 @@ public sealed class TopicReading(TopicNetworkWeights weights, IReadOnlyList<stri
 
     private const int MostRemembered = 20_000;
 
-    private readonly TopicNetworkWeights _weights = weights;
+    private readonly NetworkWeights _weights = weights;
     private readonly IReadOnlyList<string> _words = words;
     private readonly KnownWords _known = known;
     private readonly ConcurrentDictionary<string, float[]> _taps = new(StringComparer.Ordinal);

@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Runtime.InteropServices;
 using System.Text;
 using BotoxAdvisorBot.Dialogs.Language;
+using BotoxAdvisorBot.Dialogs.Safety.Learned;
 
 namespace BotoxAdvisorBot.Dialogs.Questions;
 
@@ -23,7 +24,7 @@ public sealed record TopicWeights
     public required IReadOnlyList<string> Words { get; init; }
 
     /// <summary>Networks that were learned apart; their scores are averaged.</summary>
-    public required IReadOnlyList<TopicNetworkWeights> Networks { get; init; }
+    public required IReadOnlyList<NetworkWeights> Networks { get; init; }
 
     /// <summary>The words and pairs of words that the linear classifier weighs.</summary>
     public required IReadOnlyList<string> Features { get; init; }
@@ -92,7 +93,7 @@ public sealed record TopicWeights
             Classes = classes,
             Words = words,
             Features = features,
-            Networks = [.. Enumerable.Range(0, reader.ReadInt32()).Select(_ => TopicNetworkWeights.Read(reader))],
+            Networks = [.. Enumerable.Range(0, reader.ReadInt32()).Select(_ => NetworkWeights.Read(reader))],
             Rarity = reader.ReadNumbers(),
             LinearBias = reader.ReadNumbers(),
             Linear = ReadLinear(reader, classes.Length * features.Length),

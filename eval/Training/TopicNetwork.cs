@@ -121,7 +121,7 @@ internal sealed class TopicNetwork
     }
 
     /// <summary>The numbers as they are kept.</summary>
-    public TopicNetworkWeights Export() => new()
+    public NetworkWeights Export() => new()
     {
         WordVectors = QuantizedRows.From(_vectors.Values),
         PartVectors = QuantizedRows.From(_parts.Values),

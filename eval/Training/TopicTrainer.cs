@@ -1,6 +1,7 @@
 using System.Numerics.Tensors;
 using BotoxAdvisorBot.Dialogs.Language.Matching;
 using BotoxAdvisorBot.Dialogs.Questions;
+using BotoxAdvisorBot.Dialogs.Safety.Learned;
 
 namespace BotoxAdvisorBot.Eval.Training;
 
@@ -32,7 +33,7 @@ internal sealed class TopicTrainer(WordVectors vectors, MatchingWords matching, 
         var words = Words(texts);
         texts = [.. texts, .. Nonsense(words).Select(text => (text, classes.ToList().IndexOf(TopicWeights.NotMine)))];
         var linear = new LinearTrainer(new QuestionFeatures(matching, words, new KnownWords(words)), seed).Train(classes, texts);
-        var networks = new TopicNetworkWeights[Networks];
+        var networks = new NetworkWeights[Networks];
         Parallel.For(0, Networks, number => networks[number] = TrainNetwork(words, classes.Count, texts, seed + number).Export());
         return linear with { Words = words, Networks = networks };
     }

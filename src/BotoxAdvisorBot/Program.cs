@@ -24,6 +24,7 @@ var app = builder.Build();
 app.WarnAboutClinic();
 app.UseForwardedHeaders();
 app.UseSafeHeaders();
+app.UseStatusCodePages(NotFoundPage.FillAsync);
 app.MapBot();
 app.MapPictures();
 app.MapDirectLine();

@@ -81,16 +81,11 @@ public sealed record SignWeights
             writer.Write(common);
         }
 
-        Write(writer, Thresholds);
+        writer.WriteNumbers(Thresholds);
         writer.Write(Networks.Count);
         foreach (var network in Networks)
         {
-            network.WordVectors.Write(writer);
-            network.PartVectors.Write(writer);
-            Write(writer, network.Filters);
-            Write(writer, network.FilterBias);
-            Write(writer, network.Output);
-            Write(writer, network.OutputBias);
+            network.Write(writer);
         }
     }
 
@@ -104,25 +99,9 @@ public sealed record SignWeights
             Signs = signs,
             Words = words,
             Common = [.. words.Select(_ => reader.ReadBoolean())],
-            Thresholds = Numbers(reader),
-            Networks = [.. Enumerable.Range(0, reader.ReadInt32()).Select(_ => ReadNetwork(reader))],
+            Thresholds = reader.ReadNumbers(),
+            Networks = [.. Enumerable.Range(0, reader.ReadInt32()).Select(_ => NetworkWeights.Read(reader))],
         };
-    }
-
-    private static NetworkWeights ReadNetwork(BinaryReader reader) => new()
-    {
-        WordVectors = QuantizedRows.Read(reader),
-        PartVectors = QuantizedRows.Read(reader),
-        Filters = Numbers(reader),
-        FilterBias = Numbers(reader),
-        Output = Numbers(reader),
-        OutputBias = Numbers(reader),
-    };
-
-    private static void Write(BinaryWriter writer, float[] numbers)
-    {
-        writer.Write(numbers.Length);
-        writer.Write(MemoryMarshal.AsBytes<Half>(Array.ConvertAll(numbers, number => (Half)number)));
     }
 
     private static void Write(BinaryWriter writer, IReadOnlyList<string> texts)
@@ -135,35 +114,6 @@ public sealed record SignWeights
     }
 
     private static string[] Texts(BinaryReader reader) => [.. Enumerable.Range(0, reader.ReadInt32()).Select(_ => reader.ReadString())];
-
-    private static float[] Numbers(BinaryReader reader)
-    {
-        var halves = new Half[reader.ReadInt32()];
-        reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(halves.AsSpan()));
-        return Array.ConvertAll(halves, half => (float)half);
-    }
-}
-
-/// <summary>One network of a sign model.</summary>
-public sealed record NetworkWeights
-{
-    /// <summary>The words' vectors, one after the other.</summary>
-    public required QuantizedRows WordVectors { get; init; }
-
-    /// <summary>The vectors of parts of words, by <see cref="WordParts"/>.</summary>
-    public required QuantizedRows PartVectors { get; init; }
-
-    /// <summary>For each tap and number of a vector the weights of all filters.</summary>
-    public required float[] Filters { get; init; }
-
-    /// <summary>What each filter starts with.</summary>
-    public required float[] FilterBias { get; init; }
-
-    /// <summary>For each filter its weight in every class; those of <see cref="Heads"/> are never negative.</summary>
-    public required float[] Output { get; init; }
-
-    /// <summary>What each class starts with.</summary>
-    public required float[] OutputBias { get; init; }
 }
 
 /// <summary>The yes-or-no classes of a sign model, by their place.</summary>

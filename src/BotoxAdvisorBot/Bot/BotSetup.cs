@@ -18,6 +18,7 @@ internal static partial class BotSetup
         services.AddSingleton<ConversationQueue>();
         services.AddSingleton<TurnBoundary>();
         services.AddSingleton(provider => ActivatorUtilities.CreateInstance<AdvisorAdapter>(provider).UseConversation(provider));
+        services.AddHostedService<WarmUp>();
         return services;
     }
 

@@ -11,7 +11,7 @@ namespace BotoxAdvisorBot.Bot;
 /// exception goes on to the middleware around this one, and what that sends goes out at once.
 /// </summary>
 internal sealed partial class TurnBoundary(
-    ConversationQueue queue, StateTable table, TimeProvider time, ILogger<TurnBoundary> logger) : IMiddleware
+    ConversationQueue queue, Database database, StateTable table, TimeProvider time, ILogger<TurnBoundary> logger) : IMiddleware
 {
     /// <inheritdoc/>
     /// <param name="cancellationToken">Not used: a turn that has begun does not end because its caller hung up.</param>
@@ -19,6 +19,7 @@ internal sealed partial class TurnBoundary(
     {
         var turn = new Turn(ConversationKey.Of(turnContext.Activity), new TurnBudget(time));
         using var place = await queue.EnterAsync(turn.Conversation, turn.Budget);
+        await using var order = await OrderAsync(turn);
         var rows = await turn.Budget.SpendAsync(abandoned => table.ReadAsync([turn.Conversation.Turns], abandoned));
         var ledger = TurnLedger.Read(rows.SingleOrDefault());
         if (ledger.IsRepeat(turnContext.Activity))
@@ -30,6 +31,11 @@ internal sealed partial class TurnBoundary(
             await RunAsync(turnContext, next, turn, ledger);
         }
     }
+
+    /// <summary>The conversation's turn among the hosts that share the database; nothing where there is only this one.</summary>
+    private async Task<IAsyncDisposable?> OrderAsync(Turn turn) => database.Server is null
+        ? null
+        : await turn.Budget.SpendAsync(abandoned => database.TakeTurnAsync(turn.Conversation.Turns, abandoned));
 
     private async Task RunAsync(ITurnContext turnContext, NextDelegate next, Turn turn, TurnLedger ledger)
     {

@@ -31,6 +31,9 @@ internal sealed class TurnTranscript(string conversationId, string userId, strin
     private int _replies;
     private bool _heardStored;
 
+    /// <summary>What the channel changes in the JSON of a reply before it is stored.</summary>
+    public Func<string, string> Written { get; init; } = json => json;
+
     public string ConversationId => conversationId;
 
     /// <summary>Replies that could not be stored.</summary>
@@ -74,6 +77,6 @@ internal sealed class TurnTranscript(string conversationId, string userId, strin
         json["timestamp"] = Timestamp(time.GetUtcNow().AddMilliseconds(_replies));
         json.Remove("serviceUrl");
         json.Remove("recipient");
-        return new LoggedActivity(id, json.ToString(Formatting.None));
+        return new LoggedActivity(id, Written(json.ToString(Formatting.None)));
     }
 }

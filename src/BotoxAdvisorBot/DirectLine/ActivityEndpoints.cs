@@ -10,7 +10,7 @@ internal static class ActivityEndpoints
     private const int MostAtOnce = 100;
     private const string Route = $"/conversations/{{{DirectLineSetup.ConversationId}}}/activities";
 
-    public static void MapGet(this RouteGroupBuilder proven) => proven.MapGet(Route, ReadAsync);
+    public static void MapGet(this RouteGroupBuilder proven) => proven.MapGet(Route, ReadAsync).AddEndpointFilter(Limits(proven));
 
     public static void MapPost(this RouteGroupBuilder proven) =>
         proven.MapPost(Route, PostAsync).AddEndpointFilter(Limits(proven)).WithMetadata(new RequestSizeLimitAttribute(RequestJson.MaxBytes));
@@ -20,7 +20,7 @@ internal static class ActivityEndpoints
             .AddEndpointFilter(Limits(proven)).WithMetadata(new RequestSizeLimitAttribute(LargestUpload));
 
     /// <summary>The one that remembers; a filter given by its type is made anew for each request.</summary>
-    private static CallLimits Limits(IEndpointRouteBuilder routes) => routes.ServiceProvider.GetRequiredService<CallLimits>();
+    internal static CallLimits Limits(IEndpointRouteBuilder routes) => routes.ServiceProvider.GetRequiredService<CallLimits>();
 
     private static async Task<IResult> ReadAsync(string conversationId, HttpContext http, DirectLineLog log)
     {
@@ -40,11 +40,11 @@ internal static class ActivityEndpoints
 
     private static async Task<IResult> PostAsync(string conversationId, HttpContext http, MessageIntake intake) =>
         await RequestJson.ReadAsync(http.Request.Body, http.RequestAborted) is { } posted
-            ? await intake.TakeAsync(posted, DirectLineCaller.Of(http), conversationId)
+            ? await intake.TakeAsync(posted, http, conversationId)
             : DirectLineError.BadRequest("The body must be an activity.");
 
     private static async Task<IResult> UploadAsync(string conversationId, HttpContext http, MessageIntake intake) =>
         await Upload.ReadAsync(http.Request, http.RequestAborted) is { } posted
-            ? await intake.TakeAsync(posted, DirectLineCaller.Of(http), conversationId)
+            ? await intake.TakeAsync(posted, http, conversationId)
             : DirectLineError.BadRequest("The body must be files, with or without an activity.");
 }

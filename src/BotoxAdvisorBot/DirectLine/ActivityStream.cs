@@ -17,6 +17,7 @@ internal sealed partial class ActivityStream(
 
     private static readonly TimeSpan SendPatience = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan LookAgain = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan TryAgain = TimeSpan.FromSeconds(1);
 
     /// <summary>Runs until the client leaves, does not keep up, the conversation ends, or the host stops.</summary>
     public async Task RunAsync(WebSocket socket, string conversationId, long watermark)
@@ -64,16 +65,19 @@ internal sealed partial class ActivityStream(
                 case { Said.Json.Count: > 0, Said: var said }:
                     await SendAsync(socket, StreamFrame.Of(said), ended);
                     watermark = said.Watermark;
-                    await (said.Json.Count < MostAtOnce ? WaitAsync(listener, ended) : Task.CompletedTask);
+                    await (said.Json.Count < MostAtOnce ? WaitAsync(listener, LookAgain, ended) : Task.CompletedTask);
+                    break;
+                case { Said: null }:
+                    await WaitAsync(listener, TryAgain, ended);
                     break;
                 default:
-                    await WaitAsync(listener, ended);
+                    await WaitAsync(listener, LookAgain, ended);
                     break;
             }
         }
     }
 
-    /// <summary>What is new; nothing while the storage is away, which is tried again.</summary>
+    /// <summary>What is new; nothing while the storage is away, which is tried again in a moment.</summary>
     private async Task<Look> LookAsync(string conversationId, long watermark, CancellationToken ended)
     {
         try
@@ -91,9 +95,9 @@ internal sealed partial class ActivityStream(
         }
     }
 
-    private async Task WaitAsync(ConversationBell.Listener listener, CancellationToken ended)
+    private async Task WaitAsync(ConversationBell.Listener listener, TimeSpan atMost, CancellationToken ended)
     {
-        using var late = new CancellationTokenSource(LookAgain, time);
+        using var late = new CancellationTokenSource(atMost, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(late.Token, ended);
         try
         {

@@ -8,45 +8,49 @@ using Microsoft.Extensions.Options;
 namespace BotoxAdvisorBot.DirectLine;
 
 /// <summary>
-/// How many calls in a minute: new tokens and conversations by address, activities by conversation. An address may be a waiting room full of
-/// patients, so its limit is wide.
+/// How many calls in a minute: of any kind, new tokens and conversations by address; what is sent and what is read by conversation. An address
+/// may be a waiting room full of patients, so its limits are wide.
 /// </summary>
 internal sealed class CallLimits(IOptions<DirectLineOptions> options) : IEndpointFilter, IDisposable
 {
     public const string ByAddress = "direct-line-address";
 
+    // Channels call from few addresses, and whoever watches over the host must always see it.
+    private static readonly string[] Unlimited = ["/api/messages", "/healthz"];
+
     private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
 
-    private readonly PartitionedRateLimiter<string> _activities = PartitionedRateLimiter.Create<string, string>(conversation =>
-        RateLimitPartition.GetTokenBucketLimiter(conversation, _ => new TokenBucketRateLimiterOptions
-        {
-            TokenLimit = options.Value.ActivitiesPerMinute,
-            TokensPerPeriod = 1,
-            ReplenishmentPeriod = Minute / options.Value.ActivitiesPerMinute,
-        }));
+    private readonly PartitionedRateLimiter<(string Conversation, bool IsRead)> _calls =
+        PartitionedRateLimiter.Create<(string Conversation, bool IsRead), (string, bool)>(call =>
+            Bucket(call, call.IsRead ? options.Value.ReadsPerMinute : options.Value.ActivitiesPerMinute));
 
     public static void Configure(RateLimiterOptions limiter, DirectLineOptions options)
     {
         limiter.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
         limiter.OnRejected = async (context, _) => await Refuse(context.HttpContext, context.Lease).ExecuteAsync(context.HttpContext);
-        limiter.AddPolicy(ByAddress, http => RateLimitPartition.GetTokenBucketLimiter(
-            (http.Request.Path.Value, CallerAddress.Of(http)),
-            _ => new TokenBucketRateLimiterOptions
-            {
-                TokenLimit = options.TokensPerMinute,
-                TokensPerPeriod = 1,
-                ReplenishmentPeriod = Minute / options.TokensPerMinute,
-            }));
+        limiter.AddPolicy(ByAddress, http => Bucket((http.Request.Path.Value, CallerAddress.Of(http)), options.TokensPerMinute));
+        limiter.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(http =>
+            Unlimited.Any(path => http.Request.Path.StartsWithSegments(path, StringComparison.OrdinalIgnoreCase))
+                ? RateLimitPartition.GetNoLimiter("")
+                : Bucket(CallerAddress.Of(http), options.CallsPerMinute));
     }
 
     /// <summary>The limit of a conversation, for who has proved to be in it.</summary>
     public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
-        using var lease = _activities.AttemptAcquire((string)context.HttpContext.GetRouteValue(DirectLineSetup.ConversationId)!);
-        return lease.IsAcquired ? await next(context) : Refuse(context.HttpContext, lease);
+        var http = context.HttpContext;
+        using var lease = _calls.AttemptAcquire(((string)http.GetRouteValue(DirectLineSetup.ConversationId)!, HttpMethods.IsGet(http.Request.Method)));
+        return lease.IsAcquired ? await next(context) : Refuse(http, lease);
     }
 
-    public void Dispose() => _activities.Dispose();
+    public void Dispose() => _calls.Dispose();
+
+    private static RateLimitPartition<T> Bucket<T>(T whose, int perMinute) => RateLimitPartition.GetTokenBucketLimiter(whose, _ => new TokenBucketRateLimiterOptions
+    {
+        TokenLimit = perMinute,
+        TokensPerPeriod = 1,
+        ReplenishmentPeriod = Minute / perMinute,
+    });
 
     private static JsonHttpResult<DirectLineError.Body> Refuse(HttpContext http, RateLimitLease lease)
     {

@@ -28,6 +28,15 @@ internal sealed class ConversationBell
         }
     }
 
+    /// <summary>There may be something new in every log.</summary>
+    public void RingAll()
+    {
+        foreach (var conversation in _listeners.Keys)
+        {
+            Ring(conversation);
+        }
+    }
+
     /// <summary>Hands over a frame that is not in the log.</summary>
     public void Pass(string conversationId, string frame)
     {

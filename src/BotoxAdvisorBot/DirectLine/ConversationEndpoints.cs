@@ -15,7 +15,7 @@ internal static class ConversationEndpoints
         proven.MapPost("/conversations", StartAsync).RequireRateLimiting(CallLimits.ByAddress);
 
     public static void MapResume(this RouteGroupBuilder proven) =>
-        proven.MapGet($"/conversations/{{{DirectLineSetup.ConversationId}}}", ResumeAsync);
+        proven.MapGet($"/conversations/{{{DirectLineSetup.ConversationId}}}", ResumeAsync).AddEndpointFilter(ActivityEndpoints.Limits(proven));
 
     public static void MapSession(this RouteGroupBuilder proven) =>
         proven.MapGet("/session/getsessionid", () => TypedResults.Ok(new SessionAnswer(Guid.NewGuid().ToString("N"))));

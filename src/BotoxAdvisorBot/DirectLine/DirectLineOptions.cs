@@ -22,6 +22,12 @@ internal sealed record DirectLineOptions
     /// <summary>How many activities a conversation takes in a minute.</summary>
     public int ActivitiesPerMinute { get; init; } = 60;
 
+    /// <summary>How often a conversation may be read in a minute; a client without a socket does it every second.</summary>
+    public int ReadsPerMinute { get; init; } = 600;
+
+    /// <summary>How many calls of any kind one address may make in a minute.</summary>
+    public int CallsPerMinute { get; init; } = 6_000;
+
     /// <summary>How many characters a text may have. All of them are searched for serious signs.</summary>
     public int LongestText { get; init; } = 20_000;
 
@@ -72,6 +78,8 @@ internal sealed record DirectLineOptions
     [
         (nameof(TokensPerMinute), TokensPerMinute),
         (nameof(ActivitiesPerMinute), ActivitiesPerMinute),
+        (nameof(ReadsPerMinute), ReadsPerMinute),
+        (nameof(CallsPerMinute), CallsPerMinute),
         (nameof(LongestText), LongestText),
         (nameof(SocketsPerConversation), SocketsPerConversation),
         (nameof(SocketsPerAddress), SocketsPerAddress),

@@ -27,8 +27,10 @@ internal static partial class DirectLineSetup
         services.AddSingleton<SigningKey>();
         services.AddSingleton<DirectLineTokens>();
         services.AddSingleton<ConversationBell>();
+        services.AddHostedService<OtherHosts>();
         services.AddSingleton<OpenSockets>();
         services.AddSingleton<ActivityStream>();
+        services.AddSingleton<CardPictures>();
         services.AddSingleton<MessageIntake>();
         services.AddSingleton<CallLimits>();
         services.AddSingleton(provider => ActivatorUtilities.CreateInstance<DirectLineAdapter>(provider).UseConversation(provider));

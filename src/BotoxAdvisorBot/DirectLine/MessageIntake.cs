@@ -9,13 +9,14 @@ namespace BotoxAdvisorBot.DirectLine;
 
 /// <summary>Runs the turn of what a client sent, once, and answers with the id that it has on the stream.</summary>
 internal sealed partial class MessageIntake(
-    DirectLineLog log, DirectLineAdapter adapter, IBot bot, IOptions<DirectLineOptions> options, TimeProvider time, ILogger<MessageIntake> logger)
+    DirectLineLog log, DirectLineAdapter adapter, IBot bot, CardPictures pictures, IOptions<DirectLineOptions> options, TimeProvider time, ILogger<MessageIntake> logger)
 {
     // The turn waits as well, and its safety net after it.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
 
-    public async Task<IResult> TakeAsync(JObject posted, DirectLineCaller caller, string conversationId)
+    public async Task<IResult> TakeAsync(JObject posted, HttpContext http, string conversationId)
     {
+        var caller = DirectLineCaller.Of(http);
         switch ((posted["type"] as JValue)?.Value as string)
         {
             case ActivityTypes.Message or ActivityTypes.Event:
@@ -39,11 +40,11 @@ internal sealed partial class MessageIntake(
 
         var speaker = new DirectLineCaller(conversationId, conversation?.UserId ?? caller.UserId ?? DirectLineCaller.New().UserId);
         return PostedActivity.Read(posted, speaker, time.GetUtcNow()) is { } activity
-            ? await RunAsync(activity, speaker)
+            ? await RunAsync(activity, speaker, pictures.For(http.Request, caller))
             : DirectLineError.BadRequest("The body must be an activity.");
     }
 
-    private async Task<IResult> RunAsync(PostedActivity posted, DirectLineCaller speaker)
+    private async Task<IResult> RunAsync(PostedActivity posted, DirectLineCaller speaker, Func<string, string> written)
     {
         var (isRepeat, _) = await AskAsync(abandoned => log.ContainsAsync(speaker.ConversationId!, posted.Id, abandoned));
         if (isRepeat)
@@ -51,7 +52,7 @@ internal sealed partial class MessageIntake(
             return TypedResults.Ok(new ActivityAnswer(posted.Id));
         }
 
-        var transcript = new TurnTranscript(speaker.ConversationId!, speaker.UserId!, posted.Id, posted.Heard, time);
+        var transcript = new TurnTranscript(speaker.ConversationId!, speaker.UserId!, posted.Id, posted.Heard, time) { Written = written };
         await adapter.ReceiveAsync(posted.Activity, transcript, bot);
         return transcript.Lost.Count == 0
             ? TypedResults.Ok(new ActivityAnswer(posted.Id))

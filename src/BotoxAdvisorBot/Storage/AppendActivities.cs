@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Dapper;
+using Npgsql;
 
 namespace BotoxAdvisorBot.Storage;
 
@@ -37,6 +38,12 @@ internal sealed record AppendActivities(string ConversationId, string UserId, IR
         {
             position++;
             await connection.ExecuteAsync(Command(Append, new { ConversationId, Position = position, activity.Id, activity.Json }));
+        }
+
+        if (connection is NpgsqlConnection)
+        {
+            // The other hosts hear it when the transaction is committed.
+            await connection.ExecuteAsync(Command("SELECT pg_notify(@Channel, @ConversationId)", new { PostgresServer.Channel, ConversationId }));
         }
     }
 }

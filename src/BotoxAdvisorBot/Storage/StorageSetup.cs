@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -15,7 +16,7 @@ internal static class StorageSetup
             .Validate(options => options.HasWholeHours, StorageOptions.Rule)
             .ValidateOnStart();
         services.TryAddSingleton(TimeProvider.System);
-        services.AddSingleton(provider => OpenSqlite(
+        services.AddSingleton(provider => Open(
             provider.GetRequiredService<IConfiguration>().GetConnectionString("Storage"),
             provider.GetRequiredService<IHostEnvironment>().ContentRootPath));
         services.AddSingleton<StateTable>();
@@ -24,6 +25,23 @@ internal static class StorageSetup
         services.AddSingleton<SqlStorage>();
         services.AddHostedService<ExpiredStatePurge>();
         return services;
+    }
+
+    /// <summary>A PostgreSQL server when the setting names a host, otherwise a file.</summary>
+    /// <exception cref="InvalidOperationException">The setting is neither.</exception>
+    public static Database Open(string? connectionString, string contentRoot)
+    {
+        try
+        {
+            var parts = new DbConnectionStringBuilder { ConnectionString = connectionString };
+            return parts.ContainsKey("Host") || parts.ContainsKey("Server") ? PostgresServer.Open(connectionString!) : OpenSqlite(connectionString, contentRoot);
+        }
+        catch (ArgumentException)
+        {
+            // What is wrong with it is not quoted: there may be a password in it.
+            throw new InvalidOperationException(
+                "ConnectionStrings:Storage must be a file, such as Data Source=/var/lib/botox/chats.db, or a PostgreSQL server, such as Host=db;Database=botox;Username=botox;Password=….");
+        }
     }
 
     /// <param name="connectionString">A place of its own for the database file, relative to the content root.</param>

@@ -44,6 +44,9 @@ internal sealed class ChatPage(PageFiles files, Library library, Menu menu, Allo
         _missing.Fill(words, new()
         {
             ["language"] = words.Voice.Words.Language,
+            ["root"] = "",
+            ["heading"] = words["missing.heading"],
+            ["text"] = words["missing.text"],
             ["icon"] = files.Address("icon.svg"),
             ["styles"] = files.Address("note.css"),
             ["calls"] = PageParts.Calls(words),

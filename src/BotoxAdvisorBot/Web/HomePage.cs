@@ -22,6 +22,7 @@ internal sealed class HomePage(PageFiles files, Library library)
             ["clinic"] = words.Voice.Clinic.Name ?? words["home.clinic"],
             ["menu"] = new HtmlString(string.Concat(words.Voice.Words.Web.Home.Menu.Select(entry => $"<span>{PageParts.Encoded(entry)}</span>"))),
             ["open"] = new HtmlString(files.HasWebChat ? $"""<button type="button" data-open="">{PageParts.Encoded(words["home.open"])}</button>""" : ""),
+            ["calls"] = PageParts.Calls(words),
             ["points"] = new HtmlString(string.Concat(words.Voice.Words.Web.Home.Points.Select(Point))),
             ["notice"] = new HtmlString(Notices(words)),
             ["line"] = $"""<script src="{host}/embed.js" defer></script>""",
@@ -30,8 +31,8 @@ internal sealed class HomePage(PageFiles files, Library library)
         return new Page(html, $"{Page.Closed}; form-action 'none'; frame-src 'self'; frame-ancestors 'none'");
     }
 
-    private static string Point(HomePoint point) =>
-        $"""<button type="button" data-open="{PageParts.Encoded(point.Start)}"><strong>{PageParts.Encoded(point.Heading)}</strong><span>{PageParts.Encoded(point.Text)}</span></button>""";
+    private string Point(HomePoint point) =>
+        $"""<button type="button" data-open="{PageParts.Encoded(point.Start)}"{(files.HasWebChat ? "" : " disabled")}><strong>{PageParts.Encoded(point.Heading)}</strong><span>{PageParts.Encoded(point.Text)}</span></button>""";
 
     private string Notices(PageWords words)
     {

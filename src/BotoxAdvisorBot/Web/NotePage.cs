@@ -29,7 +29,7 @@ internal sealed class NotePage(PageFiles files, Library library, DirectLineToken
         var words = new PageWords(library.Voice(form["language"].ToString()));
         if (await tokens.ReadAsync(form["token"].ToString()) is not { ConversationId: { } conversation })
         {
-            return Show(words, words["note.gone-heading"], Paragraph(words["note.gone"]), StatusCodes.Status403Forbidden);
+            return Gone(words, StatusCodes.Status403Forbidden);
         }
 
         var key = new ConversationKey(Channels.Directline, conversation).State;
@@ -38,6 +38,11 @@ internal sealed class NotePage(PageFiles files, Library library, DirectLineToken
             ? Show(words, note.Title, Written(note, words))
             : Show(words, words["note.empty-heading"], Paragraph(words["note.empty"]));
     }
+
+    /// <summary>What stands under the note's address for who has nothing but the address.</summary>
+    public Page Gone() => Gone(new PageWords(library.Voice(Library.DefaultLanguage)), StatusCodes.Status404NotFound);
+
+    private Page Gone(PageWords words, int status) => Show(words, words["note.gone-heading"], Paragraph(words["note.gone"]), status);
 
     private Page Show(PageWords words, string title, string content, int status = StatusCodes.Status200OK)
     {

@@ -13,6 +13,7 @@ internal static partial class PageSetup
         services.AddSingleton<HomePage>();
         services.AddSingleton<ChatPage>();
         services.AddSingleton<NotePage>();
+        services.AddSingleton<NotFoundPage>();
         return services;
     }
 
@@ -21,6 +22,7 @@ internal static partial class PageSetup
         app.MapGet("/", (HttpRequest request, HomePage page) => page.Show(request));
         app.MapGet("/chat", (string? lang, ChatPage page) => page.Show(lang));
         app.MapPost("/note", (HttpRequest request, NotePage page, CancellationToken cancellationToken) => page.ShowAsync(request, cancellationToken)).DisableAntiforgery();
+        app.MapGet("/note", (NotePage page) => page.Gone());
         app.MapGet("/embed.js", (HttpContext http, EmbedScript script) => script.SendAsync(http));
         app.MapGet("/assets/{name}", SendFileAsync);
         if (!app.Services.GetRequiredService<PageFiles>().HasWebChat)

@@ -126,6 +126,37 @@ public sealed partial class LauncherTests(BrowserFixture browser)
     }
 
     [BrowserFact]
+    public async Task Without_a_title_of_the_pages_own_the_chat_bears_the_clinics_name()
+    {
+        await using var open = await browser.OpenAsync();
+        await open.Page.GotoAsync(Home());
+        await Launcher(open.Page).ClickAsync();
+        var chat = ChatWindow.In(open.Page);
+        await chat.IsReadyAsync();
+
+        await Assertions.Expect(chat.At("h1")).ToHaveTextAsync("Lakeside Aesthetics");
+    }
+
+    [BrowserFact]
+    public async Task When_the_chat_cannot_be_reached_the_developer_reads_in_the_console_what_to_set()
+    {
+        await using var open = await browser.OpenAsync();
+        open.Expected.Add("frame-ancestors");
+        var page = open.Page;
+        var said = new List<string>();
+        page.Console += (_, message) => said.Add(message.Text);
+        await page.Clock.InstallAsync();
+        var foreign = browser.Clinic.Page(browser.Address).ToString().Replace("localhost", "127.0.0.1", StringComparison.Ordinal);
+        await page.GotoAsync(foreign);
+        await Launcher(page).ClickAsync();
+        await page.Clock.FastForwardAsync(5100);
+        await Assertions.Expect(page.GetByText("the chat can't be reached right now")).ToBeVisibleAsync();
+
+        var origin = new Uri(foreign).GetLeftPart(UriPartial.Authority);
+        Assert.Contains(said, line => line.Contains($"is {origin} in its setting Web:AllowedOrigins?", StringComparison.Ordinal));
+    }
+
+    [BrowserFact]
     public async Task The_line_moves_nothing_on_the_clinics_page()
     {
         await using var open = await browser.OpenAsync();

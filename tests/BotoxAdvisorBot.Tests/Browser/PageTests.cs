@@ -130,6 +130,54 @@ public sealed partial class PageTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.BadRequest, large.StatusCode);
     }
 
+    [Theory]
+    [InlineData("/nothing/here", HttpStatusCode.NotFound, "There is nothing at this address")]
+    [InlineData("/api/messages", HttpStatusCode.NotFound, "There is nothing at this address")]
+    [InlineData("/note", HttpStatusCode.NotFound, "This note is no longer here")]
+    public async Task Who_comes_to_a_wrong_address_sees_a_page_with_the_emergency_number(string path, HttpStatusCode status, string heading)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, path);
+        request.Headers.Accept.ParseAdd("text/html,application/xhtml+xml");
+        using var response = await _client.SendAsync(request);
+        var page = await response.Content.ReadAsStringAsync();
+
+        Assert.Equal(status, response.StatusCode);
+        Assert.Contains($"<h1>{heading}</h1>", page, StringComparison.Ordinal);
+        Assert.Contains("tel:911", page, StringComparison.Ordinal);
+        Assert.EndsWith("frame-ancestors 'none'", Header(response, "Content-Security-Policy"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_program_that_comes_to_a_wrong_address_gets_the_status_alone()
+    {
+        using var response = await _client.GetAsync(new Uri("/nothing", UriKind.Relative));
+
+        Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
+        Assert.Empty(await response.Content.ReadAsByteArrayAsync());
+    }
+
+    [Fact]
+    public async Task What_the_settings_say_stays_text_on_every_page()
+    {
+        const string Attack = "</script><img src=x onerror=\"hacked = true\">{{chat.title}}";
+        await using var host = new SiteHost();
+        host.Settings["Clinic:Name"] = Attack;
+        using var client = host.CreateClient();
+        using var form = new FormUrlEncodedContent([new("token", "none")]);
+        using var note = await client.PostAsync(new Uri("/note", UriKind.Relative), form);
+        var pages = new[]
+        {
+            await client.GetStringAsync(new Uri("/", UriKind.Relative)),
+            await client.GetStringAsync(new Uri("/chat", UriKind.Relative)),
+            await client.GetStringAsync(new Uri("/embed.js", UriKind.Relative)),
+            await note.Content.ReadAsStringAsync(),
+        };
+
+        Assert.All(pages, page => Assert.DoesNotContain("<img src=x", page, StringComparison.Ordinal));
+        Assert.Contains("&lt;img src=x", pages[1], StringComparison.Ordinal);
+        Assert.Contains("{{chat.title}}", WebUtility.HtmlDecode(pages[1]), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Without_Web_Chat_the_pages_say_what_is_missing_and_whom_to_call()
     {
@@ -144,6 +192,7 @@ public sealed partial class PageTests : IAsyncLifetime
         Assert.Contains("tel:911", page, StringComparison.Ordinal);
         Assert.Contains("tel:+15550100199", page, StringComparison.Ordinal);
         Assert.Contains("Web Chat is missing.", home, StringComparison.Ordinal);
+        Assert.DoesNotMatch("data-open=\"[a-z-]*\">", home);
     }
 
     [Fact]

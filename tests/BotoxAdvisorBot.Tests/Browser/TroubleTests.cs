@@ -87,6 +87,36 @@ public sealed class TroubleTests(BrowserFixture browser)
     }
 
     [BrowserFact]
+    public async Task A_network_that_was_away_so_shortly_that_the_stream_survived_leaves_no_note()
+    {
+        await using var open = await browser.OpenAsync();
+        await open.Page.GotoAsync($"{browser.Address}/chat");
+        var chat = new ChatWindow(open.Page);
+        await chat.IsReadyAsync();
+
+        await open.Page.Context.SetOfflineAsync(true);
+        await Assertions.Expect(chat.At("#connection")).ToContainTextAsync("The connection was lost.");
+        await open.Page.Context.SetOfflineAsync(false);
+
+        await Assertions.Expect(chat.At("#connection")).Not.ToContainTextAsync("The connection was lost.", new() { Timeout = 25_000 });
+        await chat.SayAsync("who are you", "made for education");
+        Assert.Equal(1, await chat.CountAsync("What can I help you with?"));
+    }
+
+    [BrowserFact]
+    public async Task A_chat_whose_files_do_not_all_arrive_says_whom_to_call()
+    {
+        await using var open = await browser.OpenAsync();
+        open.Expected.Add("Failed to load resource");
+        await open.Page.RouteAsync("**/assets/webchat.*", route => route.AbortAsync());
+        await open.Page.GotoAsync($"{browser.Address}/chat");
+        var chat = new ChatWindow(open.Page);
+
+        await Assertions.Expect(chat.Trouble).ToContainTextAsync("The chat can't be opened right now.", new() { Timeout = ChatWindow.Patience });
+        await Assertions.Expect(chat.Trouble.GetByRole(AriaRole.Link, new() { Name = "Call 911" })).ToHaveAttributeAsync("href", "tel:911");
+    }
+
+    [BrowserFact]
     public async Task A_chat_that_the_server_no_longer_has_makes_room_for_a_new_one()
     {
         await using var open = await browser.OpenAsync();

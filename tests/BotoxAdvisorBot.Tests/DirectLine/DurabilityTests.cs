@@ -81,6 +81,25 @@ public sealed class DurabilityTests : IDisposable
     }
 
     [Fact]
+    public async Task A_socket_that_could_not_read_the_log_tries_again_in_a_moment()
+    {
+        await using var host = Host(new EchoBot());
+        using var client = await WebClient.StartAsync(host);
+        using var stream = await client.OpenAsync();
+        await stream.UntilAsync("Welcome");
+        _source.Gate = Task.FromException(new IOException("away"));
+        using var refused = await client.PostAsync(WebClient.Message("hello", "same"));
+        await StreamTests.UntilAsync(() => host.Log.Lines.Any(line => line.Contains("A socket cannot read the log", StringComparison.Ordinal)));
+
+        _source.Gate = Task.CompletedTask;
+        await host.Services.GetRequiredService<StateTable>().CommitAsync(
+            [new AppendActivities(client.ConversationId, "dl_1", [new LoggedActivity("1", """{"text":"said meanwhile"}""")], Forget: false)], default);
+        _time.Advance(TimeSpan.FromSeconds(1));
+
+        await stream.UntilAsync("said meanwhile");
+    }
+
+    [Fact]
     public async Task With_the_database_away_nobody_can_begin_and_afterwards_everybody_can()
     {
         await using var host = Host();

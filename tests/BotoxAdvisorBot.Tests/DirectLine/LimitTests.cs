@@ -74,6 +74,46 @@ public sealed class LimitTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task A_conversation_that_is_read_too_often_is_told_when_to_try_again_and_still_speaks()
+    {
+        _host.Settings["DirectLine:ReadsPerMinute"] = "2";
+        using var client = await WebClient.StartAsync(_host);
+        await client.ReadAsync();
+        await client.ReadAsync();
+
+        using var read = await client.SendAsync(HttpMethod.Get, $"/conversations/{client.ConversationId}/activities");
+        using var resumed = await client.SendAsync(HttpMethod.Get, $"/conversations/{client.ConversationId}");
+        await client.SayAsync("still heard");
+
+        await AssertTooManyAsync(read);
+        await AssertTooManyAsync(resumed);
+    }
+
+    [Fact]
+    public async Task An_address_that_calls_too_often_is_told_so_on_every_page_and_the_others_are_not()
+    {
+        _host.Settings["DirectLine:CallsPerMinute"] = "3";
+        _callers.Address = IPAddress.Parse("203.0.113.7");
+        using var http = _host.CreateClient();
+        string[] pages = ["/", "/chat", "/embed.js"];
+        foreach (var page in pages)
+        {
+            Assert.NotEqual(HttpStatusCode.TooManyRequests, await _host.GetStatusAsync(page));
+        }
+
+        foreach (var page in pages)
+        {
+            using var refused = await http.GetAsync(new Uri(page, UriKind.Relative));
+            await AssertTooManyAsync(refused);
+        }
+
+        Assert.Equal(HttpStatusCode.OK, await _host.GetStatusAsync("/healthz/live"));
+        Assert.NotEqual(HttpStatusCode.TooManyRequests, await _host.GetStatusAsync("/api/messages"));
+        _callers.Address = IPAddress.Parse("203.0.113.8");
+        Assert.Equal(HttpStatusCode.OK, await _host.GetStatusAsync("/"));
+    }
+
+    [Fact]
     public async Task Addresses_of_one_network_of_IPv6_count_as_one()
     {
         _host.Settings["DirectLine:TokensPerMinute"] = "1";

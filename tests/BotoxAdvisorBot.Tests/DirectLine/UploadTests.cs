@@ -120,7 +120,7 @@ public sealed class UploadTests : IDisposable
         using var file = new ByteArrayContent(new byte[(4 * 1024 * 1024) + 1]);
         file.Headers.ContentType = new MediaTypeHeaderValue("image/jpeg");
 
-        using var response = await client.SendAsync(HttpMethod.Post, $"/conversations/{client.ConversationId}/upload", file);
+        using var response = await client.SendAsync(HttpMethod.Post, $"/conversations/{client.ConversationId}/upload", file, ("Expect", "100-continue"));
 
         Assert.Equal("TooLarge", (string?)(await WebClient.JsonOf(response, HttpStatusCode.RequestEntityTooLarge))["error"]!["code"]);
     }

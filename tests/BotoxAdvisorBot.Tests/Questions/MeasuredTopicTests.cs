@@ -10,7 +10,8 @@ using Xunit.Abstractions;
 namespace BotoxAdvisorBot.Tests.Questions;
 
 /// <summary>
-/// Holds what was measured on messages that nothing was learned from (docs/conversation.md). The bounds are what was measured, and may only rise.
+/// Holds what was measured on the development and frozen sets; docs/conversation.md tells how many of their lines were learned from as well. The bounds
+/// are what was measured, and may only rise.
 /// </summary>
 public sealed class MeasuredTopicTests(ITestOutputHelper output)
 {

@@ -1,4 +1,5 @@
 using BotoxAdvisorBot.Dialogs.Safety;
+using BotoxAdvisorBot.Tests.Chatting;
 
 namespace BotoxAdvisorBot.Tests.Safety;
 
@@ -49,6 +50,19 @@ public sealed class EscalationTests
         Assert.Equal(emergencies, string.Join(' ', resolved.Where(mention => mention.Tier > Tier.Urgent).Select(mention => mention.Sign)));
     }
 
+    [Theory]
+    [InlineData("i injected botox myself")]
+    [InlineData("my cousin injected me")]
+    [InlineData("the botox was fake")]
+    public async Task An_unsafe_product_told_first_makes_a_sign_told_later_an_emergency(string told)
+    {
+        await using var chat = new Chat();
+        await chat.HearAsync("hi");
+        await chat.HearAsync(told);
+
+        Assert.StartsWith("Call 911 now.", await chat.HearAsync("i feel dizzy"), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Signs_of_two_people_do_not_combine() =>
         Assert.DoesNotContain(Escalation.Resolve(new([Mention("U04", Person.SomeoneElse, Manner.Asserted)], []), [new ToldSign("U02", Person.Patient, Tier.Urgent)], []), m => m.Tier == Tier.Emergency);
@@ -65,7 +79,14 @@ public sealed class EscalationTests
     [InlineData("i had botox at a party and feel dizzy", Tier.Emergency)]
     [InlineData("i injected myself and feel dizzy", Tier.Emergency)]
     [InlineData("i bought it online and my eyelid droops", Tier.Emergency)]
+    [InlineData("i injected botox myself and feel dizzy", Tier.Emergency)]
+    [InlineData("i gave myself botox. now i feel dizzy", Tier.Emergency)]
+    [InlineData("my cousin injected me. i feel dizzy", Tier.Emergency)]
+    [InlineData("the botox was fake. i feel dizzy", Tier.Emergency)]
+    [InlineData("she came to my house and injected me. i feel dizzy", Tier.Emergency)]
     [InlineData("not at a party. i feel dizzy", Tier.Urgent)]
+    [InlineData("i did not inject it myself. i feel dizzy", Tier.Urgent)]
+    [InlineData("the nurse injected me. i feel dizzy", Tier.Urgent)]
     public void An_unsafe_product_counts_as_injected_not_as_offered(string text, Tier tier) =>
         Assert.Equal(tier, SymptomRecognizerTests.Recognizer.Recognize(text).Max(mention => mention.Tier));
 

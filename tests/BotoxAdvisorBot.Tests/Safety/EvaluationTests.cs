@@ -7,7 +7,7 @@ namespace BotoxAdvisorBot.Tests.Safety;
 public sealed class EvaluationTests
 {
     [Theory]
-    [InlineData("en", "development", 596, 349, 1, 20)]
+    [InlineData("en", "development", 598, 351, 1, 20)]
     [InlineData("en", "frozen", 601, 357, 4, 35)]
     [InlineData("es", "development", 296, 177, 3, 1)]
     [InlineData("es", "frozen", 294, 178, 9, 15)]

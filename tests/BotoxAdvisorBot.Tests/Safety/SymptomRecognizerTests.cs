@@ -31,6 +31,8 @@ public sealed class SymptomRecognizerTests
     [InlineData("dizzying price; a dizzying array; dizzy with excitement; dizzy with joy; spin class; ditzy; head spinning with options; faint lines; faint scar; not for the faint of heart")]
     [InlineData("double chin; double check; double the dose; double the price; double dose; tickets for the Double Vision concert")]
     [InlineData("hello; botox party saturday, $99, ok?; where are you; wanting a second opinion; painting; no question; thanks; what does it cost; is my dentist ok; I'm choosing someone")]
+    [InlineData("my wife's going to love it; life's good, when is my touch up; not a dry eye in the house; a sight for sore eyes")]
+    [InlineData("the speech went down a storm and the forehead behaved; I blacked out the dates in my diary; swept off my feet by the consultant; a rash of lip reveal videos")]
     public void What_only_looks_like_a_sign_does_not_fire(string phrases)
     {
         var fired = phrases.Split("; ").Where(phrase => Recognizer.Recognize(phrase).Count > 0);
@@ -81,6 +83,14 @@ public sealed class SymptomRecognizerTests
         Assert.Contains(Recognizer.Recognize(text), mention => mention.Sign == sign && mention.Manner == Manner.Asserted);
 
     [Theory]
+    [InlineData("tengo los labios y la lengua hinchados el primer día")]
+    [InlineData("labios y lengua hinchados el primer día")]
+    [InlineData("labios con la lengua hinchados, me los puse ayer")]
+    [InlineData("los labios y la garganta se me hincharon, cuándo se desinflaman")]
+    public void What_stands_in_the_gap_of_a_look_alike_is_not_hidden_by_it(string text) =>
+        Assert.Contains(Recognizer.Recognize(text), mention => mention.Sign == "E04");
+
+    [Theory]
     [InlineData("NO PUEDO RESPIRAR", "E01")]
     [InlineData("hola desde ayer me kuesta respirar", "E01")]
     [InlineData("no puedo tragar bien el agua", "E02")]
@@ -97,6 +107,17 @@ public sealed class SymptomRecognizerTests
         var mention = Assert.Single(Recognizer.Recognize("had filler in my cheeks and now i see double"));
         Assert.Equal((Tier.Emergency, true), (mention.Tier, mention.WithFiller));
     }
+
+    [Fact]
+    public void A_part_of_a_sign_does_not_hide_the_whole_sign_beside_it() =>
+        Assert.Contains(Recognizer.Recognize("FAKE BOTOX FROM INSTAGRAM NOW MY EYES WONT OPEN AND MOUTH BONE DRY"), mention => mention.Sign == "E12");
+
+    [Theory]
+    [InlineData("If a lorry came round the corner I wouldn't step back")]
+    [InlineData("there's a rope in the garage, I keep thinking about it")]
+    [InlineData("When I picture the future there's just nothing, and that's a relief")]
+    public void Suicide_that_is_only_hinted_at_is_a_crisis_and_no_other_emergency(string text) =>
+        Assert.All(Recognizer.Recognize(text).DefaultIfEmpty(), mention => Assert.Equal(Tier.Crisis, mention?.Tier));
 
     [Fact]
     public void A_mention_says_where_it_stands()

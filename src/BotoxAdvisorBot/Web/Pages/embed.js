@@ -31,7 +31,7 @@
   const css = `
     :host { all: initial; }
     * { box-sizing: border-box; }
-    button, a, p, strong { font: 500 16px/1.4 system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif; }
+    button, a, p, h2 { font: 500 16px/1.45 system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif; }
     .launcher { position: fixed; ${side}: max(20px, env(safe-area-inset-${side})); bottom: max(20px, env(safe-area-inset-bottom)); z-index: 2147483000;
       display: flex; align-items: center; gap: 10px; max-width: calc(100vw - 40px); min-height: 52px; padding: 10px 20px 10px 16px; border: 0; border-radius: 26px;
       background: ${colour}; color: ${ink}; cursor: pointer; box-shadow: 0 1px 2px rgb(0 0 0 / .2), 0 8px 24px rgb(0 0 0 / .18); text-align: left; }
@@ -45,15 +45,21 @@
     dialog[open] { display: block; }
     dialog::backdrop { background: rgb(0 0 0 / .4); }
     iframe { display: block; width: 100%; height: 100%; border: 0; }
-    .cover { position: absolute; inset: 0; display: flex; flex-direction: column; gap: 14px; align-items: flex-start; padding: 72px 24px 24px; background: #fff; }
-    .help { display: grid; gap: 12px; width: 100%; }
+    .cover { position: absolute; inset: 0; overflow: auto; background: #fff; }
     .cover[hidden], .help[hidden] { display: none; }
-    .cover p { margin: 0; }
-    .close { position: absolute; top: 12px; right: 12px; width: 44px; height: 44px; padding: 0; border: 0; border-radius: 50%; background: none; color: inherit; font-size: 26px; line-height: 1; cursor: pointer; }
-    .call { display: block; width: 100%; padding: 14px 16px; border-radius: 12px; background: #8f1d2c; color: #fff; text-decoration: none; font-weight: 700; text-align: center; }
-    .phone, .retry { display: block; width: 100%; padding: 12px 16px; border: 2px solid #1b2a2c; border-radius: 12px; background: none; color: inherit; text-decoration: none; text-align: center; cursor: pointer; }
+    .bar { display: flex; align-items: center; gap: 8px; min-height: 68px; padding: 10px 8px 10px 16px; background: ${colour}; color: ${ink}; }
+    .bar p { flex: 1; min-width: 0; font-size: 17px; font-weight: 650; line-height: 1.25; overflow-wrap: anywhere; }
+    .cover p, .cover h2 { margin: 0; }
+    .said { padding: 20px 20px 0; }
+    .help { display: grid; gap: 10px; padding: 18px 20px 24px; }
+    .help h2 { margin-bottom: 2px; font-size: 20px; font-weight: 650; }
+    .close { flex: none; width: 48px; height: 48px; padding: 0; border: 0; border-radius: 10px; background: none; color: inherit; font-size: 28px; line-height: 1; cursor: pointer; }
+    .close:focus-visible { outline-color: ${ink}; outline-offset: -3px; box-shadow: none; }
+    .call, .phone, .retry { display: block; width: 100%; min-height: 48px; padding: 11px 16px; border: 1.5px solid #7b8a8e; border-radius: 11px; background: none; color: inherit; font-weight: 600; text-decoration: none; text-align: center; cursor: pointer; }
+    .call { border-color: #8f1d2c; background: #8f1d2c; color: #fff; font-weight: 700; }
+    .retry { border-color: transparent; text-decoration: underline; text-underline-offset: 3px; }
     @media (max-width: 640px), (max-height: 460px) { dialog { inset: 0; width: 100%; height: 100%; border: 0; border-radius: 0; } }
-    @media (prefers-color-scheme: dark) { dialog, .cover { background: #131b1d; color: #eef3f3; } .phone, .retry { border-color: #eef3f3; } }
+    @media (prefers-color-scheme: dark) { dialog, .cover { background: #131b1d; color: #eef3f3; } .call { border-color: #b3263a; background: #b3263a; } }
     @media (prefers-reduced-motion: no-preference) { dialog[open] { animation: rise .18s ease-out; } @keyframes rise { from { opacity: 0; transform: translateY(12px); } } }`;
 
   const el = (tag, attributes, ...children) => {
@@ -63,7 +69,8 @@
     return made;
   };
   const tel = (number) => 'tel:' + number.replace(/[^+\d]/g, '');
-  const say = (text, name) => text.replace('{name}', name);
+  // A number is not broken between two lines.
+  const say = (text, number) => text.replace('{name}', number.replace(/ /g, '\u00a0'));
 
   function icon() {
     let logo;
@@ -79,17 +86,17 @@
 
   let iframe, waiting, focusWanted;
   const launcher = el('button', { type: 'button', class: 'launcher', part: 'launcher', 'aria-haspopup': 'dialog', 'aria-expanded': 'false', onclick: () => open() }, icon(), title);
-  const message = el('p', { role: 'status' });
+  const message = el('p', { class: 'said', role: 'status' });
   const help = el('div', { class: 'help', hidden: '' });
-  const cover = el('div', { class: 'cover' }, message, help);
   const closer = el('button', { type: 'button', class: 'close', 'aria-label': words.close, onclick: () => close() }, '\u00d7');
-  cover.append(closer);
+  const cover = el('div', { class: 'cover' }, el('div', { class: 'bar' }, el('p', {}, title), closer), message, help);
   const dialog = el('dialog', { 'aria-label': title, oncancel: (event) => { event.preventDefault(); close(); }, onkeydown: (event) => { if (event.key === 'Escape') close(); } }, cover);
 
   // What a patient must be able to do when the chat cannot be reached: call.
   function showHelp() {
+    console.warn(`The chat at ${chat.origin} did not answer. Is it running, and is ${location.origin} in its setting Web:AllowedOrigins?`);
     message.textContent = words.unreachable;
-    const numbers = [el('p', {}, el('strong', {}, words.emergency))];
+    const numbers = [el('h2', {}, words.emergency)];
     for (const number of dials) numbers.push(el('a', { class: 'call', href: tel(number) }, say(words.call, number)));
     if (phone) numbers.push(el('a', { class: 'phone', href: tel(phone) }, say(words.phone, phone)));
     numbers.push(el('button', { type: 'button', class: 'retry', onclick: load }, words.retry));
@@ -104,7 +111,7 @@
     message.textContent = words.loading;
     help.hidden = true;
     cover.hidden = false;
-    const options = { title, colour, greeting: (data.greeting || '').slice(0, 300), start: data.start || '', kept: recall(KEPT) };
+    const options = { title: data.title || '', colour, greeting: (data.greeting || '').slice(0, 300), start: data.start || '', kept: recall(KEPT) };
     iframe = el('iframe', { src: `${chat}?lang=${encodeURIComponent(language)}`, title, name: JSON.stringify(options) });
     dialog.prepend(iframe);
     waiting = setTimeout(showHelp, PATIENCE);

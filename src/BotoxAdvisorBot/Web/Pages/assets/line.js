@@ -127,11 +127,20 @@
   }
 
   addEventListener('pagehide', () => { leaving = true; });
+  // A stream that is open when the network comes back may be a dead one, so another is asked for. One that brings something is alive.
+  let stream;
+  function renew() {
+    if (lostSince && stream?.readyState === WebSocket.OPEN) stream.close();
+  }
+
   addEventListener('offline', lost);
+  addEventListener('online', renew);
   window.WebSocket = class extends window.WebSocket {
     constructor(...given) {
       super(...given);
+      stream = this;
       this.addEventListener('open', back);
+      this.addEventListener('message', () => { if (lostSince) back(); });
       this.addEventListener('close', lost);
     }
   };

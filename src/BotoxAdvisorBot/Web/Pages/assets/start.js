@@ -10,6 +10,11 @@
   const LONG = 600000;
 
   const opened = await advisor.opening;
+  if (!window.WebChat) {
+    trouble.show('closed', { choice: { text: words.trouble.retry, press: () => location.reload() } });
+    return;
+  }
+
   const directLine = window.WebChat.createDirectLine({
     domain: opened.service,
     token: opened.token,

@@ -14,7 +14,7 @@
   }
 
   function link(className, number, text) {
-    const made = element('a', className, fill(text, 'name', number));
+    const made = element('a', className, fill(text, 'name', number.replace(/ /g, '\u00a0')));
     made.href = tel(number);
     made.target = '_top';
     return made;

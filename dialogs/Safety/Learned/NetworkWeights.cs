@@ -1,12 +1,9 @@
-using System.Runtime.InteropServices;
-using BotoxAdvisorBot.Dialogs.Safety.Learned;
+namespace BotoxAdvisorBot.Dialogs.Safety.Learned;
 
-namespace BotoxAdvisorBot.Dialogs.Questions;
-
-/// <summary>The numbers of one network of a topic model.</summary>
-public sealed record TopicNetworkWeights
+/// <summary>The numbers of one convolutional network over word vectors.</summary>
+public sealed record NetworkWeights
 {
-    /// <summary>The vectors of the model's words.</summary>
+    /// <summary>The words' vectors, one after the other.</summary>
     public required QuantizedRows WordVectors { get; init; }
 
     /// <summary>The vectors of parts of words, by <see cref="WordParts"/>.</summary>
@@ -18,13 +15,13 @@ public sealed record TopicNetworkWeights
     /// <summary>What each filter starts with.</summary>
     public required float[] FilterBias { get; init; }
 
-    /// <summary>For each filter its weight in every class.</summary>
+    /// <summary>For each filter its weight in every class; in a sign model those of <see cref="Heads"/> are never negative.</summary>
     public required float[] Output { get; init; }
 
     /// <summary>What each class starts with.</summary>
     public required float[] OutputBias { get; init; }
 
-    internal static TopicNetworkWeights Read(BinaryReader reader) => new()
+    internal static NetworkWeights Read(BinaryReader reader) => new()
     {
         WordVectors = QuantizedRows.Read(reader),
         PartVectors = QuantizedRows.Read(reader),
@@ -42,22 +39,5 @@ public sealed record TopicNetworkWeights
         writer.WriteNumbers(FilterBias);
         writer.WriteNumbers(Output);
         writer.WriteNumbers(OutputBias);
-    }
-}
-
-/// <summary>Numbers in a file, two bytes each.</summary>
-internal static class NumbersInFiles
-{
-    public static void WriteNumbers(this BinaryWriter writer, float[] numbers)
-    {
-        writer.Write(numbers.Length);
-        writer.Write(MemoryMarshal.AsBytes<Half>(Array.ConvertAll(numbers, number => (Half)number)));
-    }
-
-    public static float[] ReadNumbers(this BinaryReader reader)
-    {
-        var halves = new Half[reader.ReadInt32()];
-        reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(halves.AsSpan()));
-        return Array.ConvertAll(halves, half => (float)half);
     }
 }
