@@ -19,7 +19,7 @@ public static class ContentReview
     /// <summary>What follows the key of a text in the key of that text's source.</summary>
     private const string OwnSource = "-source";
 
-    private static readonly HashSet<string> NotRead = ["id", "source", "said", "asked", "kind", "families", "patterns", "with-filler-patterns", "denials", "look-alikes", "because"];
+    private static readonly HashSet<string> NotRead = ["id", "source", "said", "asked", "kind", "families", "patterns", "with-filler-patterns", "denials", "look-alikes", "because", "country"];
 
     /// <summary>Every statement that names a source, in the order of files and lines.</summary>
     public static IEnumerable<ContentStatement> Statements(string languageFolder) =>

@@ -71,13 +71,14 @@ internal static class PreventionReplies
     public static string SourceLine(Voice voice, IEnumerable<Sources> sources) =>
         voice.Fill(voice.Words.Prevention.Verdict.SourceLine, ("sources", voice.Words.Publishers(sources)));
 
-    /// <summary>How to look a provider up in the clinic's country.</summary>
+    /// <summary>How to tell a fake product in the clinic's country.</summary>
     private static Reply Product(Turn turn)
     {
         var words = turn.Voice.Words.Prevention.Product;
         return List(turn, new ListWords { Lead = words.Lead, Heading = words.Heading, Items = words.For(turn.Voice.CountryCode), After = words.After });
     }
 
+    /// <summary>How to look a provider up in the clinic's country.</summary>
     private static Reply Verify(Turn turn)
     {
         var words = turn.Voice.Words.Prevention.Verify;

@@ -19,7 +19,7 @@ internal static class QuestionReplies
             card.Button(label!, RootDialog.MenuData(id));
         }
 
-        return card.Build(voice.Fill(words.Next, ("options", string.Join("; ", steps.Select(step => step.Label)))));
+        return card.Build(words.Next, numbered: false);
     }
 
     /// <summary>Asks which of a few topics is meant.</summary>
@@ -27,15 +27,14 @@ internal static class QuestionReplies
     {
         var voice = turn.Voice;
         var words = voice.Words.Questions.Answers;
-        var offered = topics.ToList();
         var card = new ReplyBuilder(words.DidYouMean);
-        foreach (var topic in offered)
+        foreach (var topic in topics)
         {
             card.Button(topic.Title, RootDialog.MenuData(topic.Id));
         }
 
         card.Button(words.NoneOfThese, RootDialog.MenuData(MenuChoice.NoTopic));
-        return card.Build(voice.Fill(words.Write, ("options", string.Join("; ", offered.Select(topic => topic.Title).Append(words.NoneOfThese)))));
+        return card.Build(words.Write, numbered: false);
     }
 
     /// <summary>A next step's label: the menu's, or none while the menu has no such entry.</summary>

@@ -23,7 +23,7 @@ internal static class ContentEntries
     /// <summary>What stands beside texts in an entry but is not read by patients.</summary>
     private static readonly HashSet<string> NotRead =
     [
-        "id", "kind", "symptom", "tier", "title", "brief", "number", "dial", "publisher", "until-day", "from-day", "before-day", "product", "can-be-dissolved", "more-never-helps", "submit",
+        "id", "kind", "symptom", "tier", "title", "brief", "number", "dial", "publisher", "until-day", "from-day", "before-day", "country", "product", "can-be-dissolved", "more-never-helps", "submit",
     ];
 
     /// <summary>

@@ -15,13 +15,8 @@ public sealed partial class ContentTests : IDisposable
     private static readonly Dictionary<string, string[]> Given = new()
     {
         ["source-line"] = ["sources"],
-        ["next"] = ["options"],
-        ["write"] = ["options"],
-        ["options"] = ["options"],
         ["replies.back-to"] = ["topic"],
         ["replies.you-chose"] = ["choice"],
-        ["replies.options"] = ["options"],
-        ["replies.options-many"] = ["options"],
         ["about.version"] = ["version"],
         ["about.reviewed"] = ["by", "on"],
         ["misunderstood.choice"] = ["example"],
