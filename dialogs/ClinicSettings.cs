@@ -43,4 +43,18 @@ public sealed record ClinicSettings
 
     /// <summary>Sends testers on the Emulator's channel a trace of the signs that were recognised.</summary>
     public bool TraceRecognition { get; init; }
+
+    /// <summary>The numbers that call the clinic, each with the title of its button.</summary>
+    internal IEnumerable<(string Title, string Number)> Phones(string call, string afterHours)
+    {
+        if (Phone is not null)
+        {
+            yield return (call, Phone);
+        }
+
+        if (AfterHoursPhone is not null && AfterHoursPhone != Phone)
+        {
+            yield return (afterHours, AfterHoursPhone);
+        }
+    }
 }

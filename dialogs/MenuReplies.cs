@@ -3,6 +3,7 @@ using BotoxAdvisorBot.Dialogs.Cards;
 using BotoxAdvisorBot.Dialogs.Commands;
 using BotoxAdvisorBot.Dialogs.Language;
 using BotoxAdvisorBot.Dialogs.Language.Matching;
+using BotoxAdvisorBot.Dialogs.Prevention;
 using BotoxAdvisorBot.Dialogs.Turns;
 using BotoxAdvisorBot.Dialogs.VisitNote;
 
@@ -68,6 +69,10 @@ internal static class MenuReplies
         ?? (IsSaid(turn, turn.Voice.Words.Prevention.Advice.CheckLabel) ? MenuChoice.CheckProvider
             : IsSaid(turn, turn.Voice.Words.Commands.Misunderstood.GoOn) ? MenuChoice.GoOn
             : null);
+
+    /// <summary>The entry of the menu that the whole message names by its label, not by a number.</summary>
+    public static string? FindNamed(Turn turn) => ChoiceQuestion.FindNamed(turn.Menu, turn.Input.Said)?.Id
+        ?? (IsSaid(turn, turn.Voice.Words.Prevention.Advice.CheckLabel) ? PreventionDialog.Name : null);
 
     private static bool IsSaid(Turn turn, string label) => Utterance.Fold(label) == turn.Input.Said.Whole;
 

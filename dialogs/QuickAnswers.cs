@@ -25,7 +25,11 @@ public sealed class QuickAnswers(Openings openings)
     public Opening Find(Turn turn) => openings.Find(turn.Voice.Words.Language, turn.Input.Said, WithoutAnswered(turn), inFlow: true);
 
     /// <summary>The topic that the message surely asks about; null when there is none.</summary>
-    public TopicWords? SureTopic(Turn turn) => Find(turn).Topics is { Certainty: TopicCertainty.Sure } found ? found.Topics[0].Topic : null;
+    public TopicWords? SureTopic(Turn turn) =>
+        Find(turn).Topics is { Certainty: TopicCertainty.Sure } found && (!turn.Recognition.DeniesUnsafe || IsSureOfAnother(found)) ? found.Topics[0].Topic : null;
+
+    /// <summary>The place of the menu that the message asks for, wherever that cannot be opened; null when it asks for none.</summary>
+    public string? PlaceIn(Turn turn) => openings.Find(turn.Voice.Words.Language, turn.Input.Said, WithoutAnswered(turn), inFlow: false).Place;
 
     /// <summary>Answers a question about one of the topics, or asks which one is meant; false when it is about none.</summary>
     public static async Task<bool> AnswerTopicAsync(Place here, TopicFindings found, CancellationToken cancellationToken)
@@ -55,6 +59,9 @@ public sealed class QuickAnswers(Openings openings)
         await AnswerAsync(here, topic, cancellationToken);
         return true;
     }
+
+    /// <summary>Whether the message surely asks about something else than an unsafe product.</summary>
+    public static bool IsSureOfAnother(TopicFindings found) => found.Certainty == TopicCertainty.Sure && !AboutUnsafeProduct.Contains(found.Topics[0].Topic.Id);
 
     /// <summary>"ok" and "hm" are no questions, and after an emergency nothing is offered that was not clearly asked for.</summary>
     private static bool MayBeAQuestion(Place here) =>

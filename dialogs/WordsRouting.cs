@@ -1,5 +1,6 @@
 using BotoxAdvisorBot.Dialogs.Asking;
 using BotoxAdvisorBot.Dialogs.Prevention;
+using BotoxAdvisorBot.Dialogs.Questions;
 using BotoxAdvisorBot.Dialogs.Safety;
 
 namespace BotoxAdvisorBot.Dialogs;
@@ -16,17 +17,47 @@ public sealed class WordsRouting(
         {
             await quick.AnswerUnsafeProductAsync(here, cancellationToken);
         }
+        else if (await StayAsync(here, found.Topics, cancellationToken))
+        {
+            return true;
+        }
 
         return found switch
         {
             { TellsResult: true, Place: { } flow } => await OpenAsync(here, flow, tellsResult: true, cancellationToken),
             _ when unsafeProduct => true,
+            { Topics: { } topics } when here.Turn.Recognition.DeniesUnsafe && !QuickAnswers.IsSureOfAnother(topics) => await TakeNoteAsync(here, cancellationToken),
             { Place: { } route } when Routes.CommandOf(route) is { } command => await commands.RunAsync(here, command, cancellationToken),
             { Place: { } place } => await OpenAsync(here, place, tellsResult: false, cancellationToken),
             { Flags: { Count: > 0 } flags } => await AdviseAsync(here, flags, cancellationToken),
             { Topics: { } topics } => await QuickAnswers.AnswerTopicAsync(here, topics, cancellationToken),
             _ => false,
         };
+    }
+
+    /// <summary>Asking for a flow inside a flow leads nowhere else: says that it is open already, or how to get to the other one.</summary>
+    private async Task<bool> StayAsync(Place here, TopicFindings? topics, CancellationToken cancellationToken)
+    {
+        var (open, below) = here.Flow;
+        var asked = MenuReplies.FindNamed(here.Turn) ?? (topics is { Certainty: not TopicCertainty.Sure } ? topics.Opens : null);
+        if (open is null or SymptomCheck || flows.All(flow => flow.Id != asked))
+        {
+            return false;
+        }
+
+        var words = here.Turn.Voice.Words.Conversation.Replies;
+        here.Turn.Understood = asked == open.Id ? words.InIt : here.Turn.Voice.Fill(words.InAnother, ("topic", open.Topic(here.Turn)));
+        await open.AskAgainAsync(below, cancellationToken);
+        return true;
+    }
+
+    /// <summary>Nobody is taught about what they said they did not do.</summary>
+    private static async Task<bool> TakeNoteAsync(Place here, CancellationToken cancellationToken)
+    {
+        var voice = here.Turn.Voice;
+        await here.SayAsync(voice.Fill(voice.Words.Questions.Answers.UnsafeDenied), cancellationToken);
+        await here.ReturnAsync(cancellationToken);
+        return true;
     }
 
     /// <summary>Begins a flow, with what the sentence tells noted, or the list of signs.</summary>

@@ -186,7 +186,8 @@ public sealed class ReplyBuilder(string lead)
             return;
         }
 
-        foreach (var row in _card.Actions.Chunk(MostButtonsInARow))
+        var rows = (_card.Actions.Count + MostButtonsInARow - 1) / MostButtonsInARow;
+        foreach (var row in _card.Actions.Chunk((_card.Actions.Count + rows - 1) / rows))
         {
             _card.Body.Add(new AdaptiveActionSet { Actions = [.. row] });
         }

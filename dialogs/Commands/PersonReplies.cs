@@ -22,9 +22,9 @@ internal static class PersonReplies
         var (words, clinic) = (voice.Words.Commands.Person, voice.Clinic);
         var card = new ReplyBuilder(lead);
         card.Text(string.Join(" ", Sentences(voice, now)));
-        foreach (var phone in new[] { clinic.Phone, clinic.AfterHoursPhone }.OfType<string>().Distinct())
+        foreach (var (title, phone) in clinic.Phones(words.Call, words.CallAfterHours))
         {
-            card.Link(voice.Fill(words.Call, ("phone", phone)), ReplyBuilder.Tel(phone), "");
+            card.Link(voice.Fill(title, ("phone", phone)), ReplyBuilder.Tel(phone), "");
         }
 
         if (withBooking && clinic.BookingLink is { } booking)

@@ -95,7 +95,9 @@ public sealed class GroupTalk(Library library, QuickAnswers quick, MinorStop min
         }
         else if (alone)
         {
-            yield return Reply.Words(turn.Voice.Fill(words.Groups.OnlyShort));
+            var asked = MenuReplies.FindNamed(turn) ?? quick.PlaceIn(turn);
+            var label = turn.Menu.FirstOrDefault(entry => entry.Id == asked)?.Label;
+            yield return Reply.Words(label is null ? turn.Voice.Fill(words.Groups.OnlyShort) : turn.Voice.Fill(words.Groups.NotHere, ("label", label)));
         }
     }
 }

@@ -9,6 +9,9 @@ public sealed record GroupWords
 
     /// <summary>The answer to anything that is no short question.</summary>
     public required string OnlyShort { get; init; }
+
+    /// <summary>The answer to somebody who asks for a place of the menu.</summary>
+    public required string NotHere { get; init; }
     public required string Forgotten { get; init; }
     public required Sources Source { get; init; }
 }

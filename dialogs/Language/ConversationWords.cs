@@ -49,6 +49,10 @@ public sealed record ReplyWords
     public required string Bye { get; init; }
     public required string Stale { get; init; }
     public required string StaleAlone { get; init; }
+
+    /// <summary>To somebody who asks for the flow that is open, and for another one.</summary>
+    public required string InIt { get; init; }
+    public required string InAnother { get; init; }
     public required string YouChose { get; init; }
     public required string Options { get; init; }
     public required string OptionsMany { get; init; }

@@ -44,6 +44,7 @@ public sealed record AnswerWords
     public required string DidYouMean { get; init; }
     public required string Write { get; init; }
     public required string NoneOfThese { get; init; }
+    public required string UnsafeDenied { get; init; }
 }
 
 /// <summary>What the recognition of questions knows besides the examples.</summary>

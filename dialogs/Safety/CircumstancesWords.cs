@@ -7,6 +7,9 @@ public sealed record CircumstancesWords
 
     /// <summary>Injected by someone or somewhere unsafe, or with an unknown product; not merely invited or offered.</summary>
     public required IReadOnlyList<string> Unsafe { get; init; }
+
+    /// <summary>Not done by the patient, not bought online.</summary>
+    public required IReadOnlyList<string> UnsafeDenied { get; init; }
     public required IReadOnlyList<PartWords> Parts { get; init; }
     public required Dictionary<string, IReadOnlyList<string>> Sets { get; init; }
     public required MinorWords Minor { get; init; }

@@ -7,7 +7,7 @@ namespace BotoxAdvisorBot.Dialogs.Safety;
 /// <param name="Length">How long it is there, in characters.</param>
 /// <param name="Manner">How it was said.</param>
 /// <param name="Person">Whose it is.</param>
-/// <param name="Language">The language whose words it was said in.</param>
+/// <param name="Language">The language whose words it was said in; empty when that is not sure.</param>
 /// <param name="WithFiller">A filler was named, and that makes this sign more serious (clinical-facts E2).</param>
 /// <param name="NeedsFiller">These words are the sign only when a filler was named in the conversation.</param>
 public sealed record Mention(

@@ -5,6 +5,9 @@ namespace BotoxAdvisorBot.Dialogs.Safety;
 /// <param name="Circumstances">What makes signs more serious.</param>
 public sealed record Recognition(IReadOnlyList<Mention> Mentions, IReadOnlyList<Circumstance> Circumstances)
 {
+    /// <summary>The patient said that it was not done in an unsafe way, and named no other way that is one.</summary>
+    public bool DeniesUnsafe { get; init; }
+
     public static Recognition Nothing { get; } = new([], []);
 
     public bool IsNothing => Mentions.Count + Circumstances.Count == 0;

@@ -44,7 +44,7 @@ public sealed partial class SafetyNet(Library library, SymptomRecognizer recogni
         var voice = library.Voice(Library.DefaultLanguage, country is { IsBare: false } named ? named.Code : null);
         var said = activity.Type == ActivityTypes.Message && !IsOwnLabel(input) ? recognizer.Read(input.Everything) : Recognition.Nothing;
         var pressed = NamedSigns.In(input.Submit, voice.Words);
-        said = new Recognition([.. pressed.Mentions, .. said.Mentions], [.. pressed.Circumstances.Union(said.Circumstances)]);
+        said = said with { Mentions = [.. pressed.Mentions, .. said.Mentions], Circumstances = [.. pressed.Circumstances.Union(said.Circumstances)] };
         var mentions = Escalation.Resolve(said, [], []);
         var safetyVoice = library.SafetyVoice(voice, new SafetyState().LanguageFor(mentions.Count > 0 ? mentions : said.Mentions));
         return new Turn(input, mentions, voice, menu.Of(voice.Words)) { Recognition = said, Country = country, SafetyVoice = safetyVoice };

@@ -224,9 +224,11 @@ internal static class SafetyReplies
     /// <summary>The buttons that call the clinic.</summary>
     public static void CallProvider(ReplyBuilder card, Voice voice)
     {
-        foreach (var phone in new[] { voice.Clinic.Phone, voice.Clinic.AfterHoursPhone }.OfType<string>())
+        var words = voice.Safety.Messages.Urgent;
+        foreach (var (title, phone) in voice.Clinic.Phones(words.Call, words.CallAfterHours))
         {
-            card.Link(voice.Fill(voice.Safety.Messages.Urgent.Call, ("phone", phone)), ReplyBuilder.Tel(phone), phone);
+            var label = voice.Fill(title, ("phone", phone));
+            card.Link(label, ReplyBuilder.Tel(phone), label);
         }
     }
 

@@ -142,7 +142,7 @@ public sealed class SafetyRouting(CommandRunner commands, FeelsWrongCheck feelsW
         }
     }
 
-    /// <summary>While a list of signs is open, a number means one of its lines. The way back has its words at any time; when nothing is open it leads to the menu.</summary>
+    /// <summary>While a list of signs is open, a number means one of its lines. The way back has its words at any time; when nothing is open it leads to the menu, unless the menu has a way back of its own.</summary>
     private static string? OfferChosen(Place here, SafetyMessages messages)
     {
         if (here.Turn.Input.Submit is { Identity: { Dialog: SafetyDialog.Name, Question: SafetyReplies.UrgentQuestion or "released" } } submit)
@@ -152,7 +152,8 @@ public sealed class SafetyRouting(CommandRunner commands, FeelsWrongCheck feelsW
 
         var offers = SafetyReplies.Offers(messages, here.Offered);
         var chosen = here.Flow.Flow is LidCheck ? ChoiceQuestion.FindNamed(offers, here.Turn.Input.Said) : ChoiceQuestion.Find(offers, here.Turn.Input.Said);
-        return chosen?.Id ?? ChoiceQuestion.FindNamed(WaysBack(here, messages), here.Turn.Input.Said)?.Id;
+        var menuHasOne = here.Flow.Flow is null && here.Visit.LeftFlows.Count > 0;
+        return chosen?.Id ?? (menuHasOne ? null : ChoiceQuestion.FindNamed(WaysBack(here, messages), here.Turn.Input.Said)?.Id);
     }
 
     /// <summary>The way back in the words of the safety card and in those of the chat.</summary>

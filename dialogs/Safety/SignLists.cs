@@ -8,6 +8,7 @@ internal sealed class SignLists
     private const string LookAlike = "look-alike of ";
     private const string Denial = "denial of ";
     private const string OnlyWithFiller = "with filler ";
+    internal const string UnsafeDenied = "unsafe denied";
 
     private readonly SafetyWords _words;
     private readonly Dictionary<string, Tier> _tiers;
@@ -30,6 +31,7 @@ internal sealed class SignLists
                 .. signs.SelectMany(PhrasesOf), .. about.Parts.SelectMany(PhrasesOf),
                 .. about.Filler.Select(phrase => (nameof(Circumstance.Filler), phrase)),
                 .. about.Unsafe.Select(phrase => (nameof(Circumstance.UnsafeProduct), phrase)),
+                .. about.UnsafeDenied.Select(phrase => (UnsafeDenied, phrase)),
             ],
             words.Signs.Sets.Concat(about.Sets).ToDictionary(),
             [.. words.Ordinary, .. foreign]);
@@ -46,16 +48,18 @@ internal sealed class SignLists
             && !(likelyOtherwise && match.Length == 1 && _tiers[sign] != Tier.Crisis)).ToList();
         var circumstances = found.Where(match => Enum.TryParse<Circumstance>(match.Key, out _)).ToList();
         List<PhraseMatch> lookAlikes = [.. found.Where(match => match.Key.StartsWith(LookAlike, StringComparison.Ordinal)).Select(match => match with { Key = match.Key[LookAlike.Length..] })];
+        List<PhraseMatch> howDone = [.. found.Where(match => match.Key is UnsafeDenied or nameof(Circumstance.UnsafeProduct))];
         if (signs.Count + circumstances.Count == 0)
         {
-            return new ListFindings([], [], lookAlikes);
+            return new ListFindings([], [], lookAlikes, howDone);
         }
 
         var context = _context.Read(utterance, [.. signs, .. circumstances]);
         return new ListFindings(
             [.. signs.Select(match => (match, ToMention(match, utterance, context, denied: Covered(Denial + SignOf(match), match, found))))],
             [.. circumstances.Where(match => Counts(match, context)).Select(match => Enum.Parse<Circumstance>(match.Key)).Distinct()],
-            lookAlikes);
+            lookAlikes,
+            howDone);
     }
 
     /// <summary>A sign that was found in another way, as these lists' language reads the words around it.</summary>
@@ -67,6 +71,9 @@ internal sealed class SignLists
 
     /// <summary>How many of the text's words are everyday words of the language.</summary>
     public int CommonWordsIn(Utterance utterance) => utterance.Tokens.Count(token => _commonWords.Contains(token.Text));
+
+    /// <summary>The same without lone letters, which stand in markup and formulas as well.</summary>
+    public int TellingWordsIn(Utterance utterance) => utterance.Tokens.Count(token => token.Text.Length > 1 && _commonWords.Contains(token.Text));
 
     private static IEnumerable<(string, string)> PhrasesOf(SignWords sign) =>
     [
@@ -115,5 +122,13 @@ internal sealed class SignLists
 /// <param name="Signs">The signs with where they stand.</param>
 /// <param name="Circumstances">What makes signs more serious.</param>
 /// <param name="LookAlikes">What only looks like a sign, with that sign as its key.</param>
+/// <param name="HowDone">Where it is told, or denied, that the treatment was done in an unsafe way.</param>
 internal sealed record ListFindings(
-    IReadOnlyList<(PhraseMatch Match, Mention Mention)> Signs, IReadOnlyList<Circumstance> Circumstances, IReadOnlyList<PhraseMatch> LookAlikes);
+    IReadOnlyList<(PhraseMatch Match, Mention Mention)> Signs, IReadOnlyList<Circumstance> Circumstances, IReadOnlyList<PhraseMatch> LookAlikes,
+    IReadOnlyList<PhraseMatch> HowDone)
+{
+    /// <summary>What tells no sign although a model may take it for one.</summary>
+    public IEnumerable<PhraseMatch> NoSigns => LookAlikes.Concat(HowDone);
+
+    public bool DeniesUnsafe => HowDone.Any(match => match.Key == SignLists.UnsafeDenied);
+}

@@ -47,22 +47,30 @@ public sealed class SymptomRecognizer
         var mentions = listed.Select(one => one.Mention).ToList();
         List<Circumstance> circumstances = [.. found.SelectMany(one => one.Circumstances).Distinct()];
         var filler = circumstances.Contains(Circumstance.Filler);
-        var sign = LearnedSignIn(utterance, learned.Sign, [.. found.SelectMany(one => one.LookAlikes)]);
+        var sign = LearnedSignIn(utterance, learned.Sign, [.. found.SelectMany(one => one.NoSigns)]);
         if (sign is not null && !listed.Exists(one => CountsByItself(one.Mention, filler) && SaysTheSame(one, sign)))
         {
             var id = filler ? sign.Sign : sign.WithoutFiller ?? sign.Sign;
-            mentions.Add(languages[0].ToMention(id, sign.Start, sign.End, utterance));
+            var mention = languages[0].ToMention(id, sign.Start, sign.End, utterance);
+            mentions.Add(IsSurely(languages[0], utterance) ? mention : mention with { Language = "" });
         }
 
-        return new Recognition([.. mentions.OrderBy(m => m.Start).ThenBy(m => m.NeedsFiller).DistinctBy(m => (m.Sign, m.Manner, m.Person))], circumstances);
+        return new Recognition([.. mentions.OrderBy(m => m.Start).ThenBy(m => m.NeedsFiller).DistinctBy(m => (m.Sign, m.Manner, m.Person))], circumstances)
+        {
+            DeniesUnsafe = found.Exists(one => one.DeniesUnsafe) && !circumstances.Contains(Circumstance.UnsafeProduct),
+        };
     }
 
-    /// <summary>The learned sign; where a look-alike covers all of its words, the one that the rest of the text tells.</summary>
-    private LearnedSign? LearnedSignIn(Utterance utterance, LearnedSign? sign, List<PhraseMatch> lookAlikes)
+    /// <summary>Whether the text is in this language rather than in another: a lone letter ("x") tells none.</summary>
+    private bool IsSurely(SignLists language, Utterance utterance) =>
+        _languages.All(other => other == language || other.TellingWordsIn(utterance) < language.TellingWordsIn(utterance));
+
+    /// <summary>The learned sign; where what is no sign covers all of its words, the one that the rest of the text tells.</summary>
+    private LearnedSign? LearnedSignIn(Utterance utterance, LearnedSign? sign, List<PhraseMatch> noSigns)
     {
-        while (sign is not null && lookAlikes.FindAll(look => look.Covers(new PhraseMatch(sign.Sign, sign.Start, sign.End))) is { Count: > 0 } hidden)
+        while (sign is not null && noSigns.FindAll(look => look.Covers(new PhraseMatch(sign.Sign, sign.Start, sign.End))) is { Count: > 0 } hidden)
         {
-            lookAlikes.RemoveAll(hidden.Contains);
+            noSigns.RemoveAll(hidden.Contains);
             utterance = utterance.Without(hidden);
             sign = _model.Read(utterance).Sign;
         }

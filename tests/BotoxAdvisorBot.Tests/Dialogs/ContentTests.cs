@@ -16,6 +16,8 @@ public sealed partial class ContentTests : IDisposable
     {
         ["source-line"] = ["sources"],
         ["replies.back-to"] = ["topic"],
+        ["replies.in-another"] = ["topic"],
+        ["not-here"] = ["label"],
         ["replies.you-chose"] = ["choice"],
         ["about.version"] = ["version"],
         ["about.reviewed"] = ["by", "on"],
