@@ -118,8 +118,7 @@ public sealed class Place(DialogContext dc, SafetyState safety, Visit visit)
     /// <summary>The next reply says what is returned to.</summary>
     public void SayBackTo(Flow flow)
     {
-        var backTo = Turn.Voice.Fill(Turn.Voice.Words.Conversation.Replies.BackTo, ("topic", flow.Topic(Turn)));
-        Turn.Understood = string.Join(" ", new[] { Turn.Understood, backTo }.OfType<string>());
+        Turn.Understood = string.Join(" ", new[] { Turn.Understood, flow.BackTo(Turn) }.OfType<string>());
     }
 
     /// <summary>Ends a flow that was gone through: shows the menu, and offers the note.</summary>

@@ -24,6 +24,9 @@ public abstract class Flow(string id) : ComponentDialog(id)
     /// <summary>What the patient comes back to after an interruption, as in "Back to …".</summary>
     public abstract string Topic(Turn turn);
 
+    /// <summary>Said in front of the question that is returned to.</summary>
+    public virtual string BackTo(Turn turn) => turn.Voice.Fill(turn.Voice.Words.Conversation.Replies.BackTo, ("topic", Topic(turn)));
+
     /// <summary>Forgets the flow's answers.</summary>
     public abstract Task ForgetAsync(ITurnContext context, CancellationToken cancellationToken);
 

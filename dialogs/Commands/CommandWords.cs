@@ -141,7 +141,6 @@ public sealed record MisunderstoodWords
 {
     public required string Choice { get; init; }
     public required string List { get; init; }
-    public required string Signs { get; init; }
     public required string Day { get; init; }
     public required string Other { get; init; }
     public required string Menu { get; init; }

@@ -34,6 +34,7 @@ internal static class ContentCheck
         Same(folder, "parts", safety.Circumstances.Parts.Select(part => part.Id), complete.Circumstances.Parts.Select(part => part.Id));
         Same(folder, "follow-ups", safety.Messages.FollowUps.Select(followUp => followUp.Id), complete.Messages.FollowUps.Select(followUp => followUp.Id));
         Same(folder, "products", safety.Messages.Emergency.Injection.Products.Keys, complete.Messages.Emergency.Injection.Products.Keys);
+        Same(folder, "lines after a droopy eyelid", safety.Lid.List.Points.Select(point => point.Id), complete.Lid.List.Points.Select(point => point.Id));
         Same(folder, "countries", NumbersOf(safety), NumbersOf(complete));
     }
 

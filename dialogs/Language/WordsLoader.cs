@@ -76,6 +76,7 @@ public static class WordsLoader
         Ordinary = Read<List<string>>(folder, "safety/ordinary-words.yaml"),
         Messages = Read<Safety.SafetyMessages>(folder, "safety/messages.yaml"),
         Numbers = Read<Safety.EmergencyNumbers>(folder, "safety/emergency-numbers.yaml"),
+        Lid = Read<Safety.LidWords>(folder, "safety/lid.yaml"),
     };
 
     private static Safety.SignsWords LoadSigns(string folder)

@@ -18,8 +18,8 @@ internal static class NamedSigns
         }
 
         var person = submit.IsOfSomeoneElse ? Person.SomeoneElse : Person.Patient;
-        var points = words.Checks.Symptoms.Points.Concat(words.Checks.Lid.Points).Where(point => submit.IsTicked(TickOf(point))).DistinctBy(point => point.Id);
-        var ticked = Ticked(points, person, words.Safety);
+        var points = words.Checks.Symptoms.Points.Concat(words.Safety.Lid.List.Points).Where(point => submit.IsTicked(TickOf(point))).DistinctBy(point => point.Id);
+        var ticked = Ticked(points, person, words.Safety, submit.Language);
         return Pressed(submit, person, words.Safety) is { } pressed ? ticked with { Mentions = [pressed, .. ticked.Mentions] } : ticked;
     }
 
@@ -27,11 +27,11 @@ internal static class NamedSigns
     public static string TickOf(SymptomPointWords point) => "sign-" + point.Id;
 
     /// <summary>What ticked lines name.</summary>
-    public static Recognition Ticked(IEnumerable<SymptomPointWords> points, Person person, SafetyWords words)
+    public static Recognition Ticked(IEnumerable<SymptomPointWords> points, Person person, SafetyWords words, string? language = null)
     {
         var ticked = points.ToList();
         var mentions = ticked.Where(point => point.Id != UnsafeProduct)
-            .Select(point => new Mention(point.Id, TierOf(point.Id, words), 0, 0, Manner.Asserted, person, words.Language));
+            .Select(point => new Mention(point.Id, TierOf(point.Id, words), 0, 0, Manner.Asserted, person, language ?? words.Language));
         return new Recognition([.. mentions], [.. Circumstances(ticked)]);
     }
 

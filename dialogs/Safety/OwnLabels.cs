@@ -13,14 +13,14 @@ internal static class OwnLabels
     public static bool Contains(Library library, Utterance said) => ByLibrary.GetValue(library, Collect).Contains(said.Whole);
 
     private static HashSet<string> Collect(Library library) =>
-        [.. library.Languages.SelectMany(OfChat).Concat(library.SafetyLanguages.SelectMany(words => OfSafety(words.Messages))).Select(Utterance.Fold)];
+        [.. library.Languages.SelectMany(OfChat).Concat(library.SafetyLanguages.SelectMany(words => OfSafety(words.Messages).Concat(OfLid(words.Lid)))).Select(Utterance.Fold)];
 
     private static IEnumerable<string> OfChat(Words words) =>
     [
         words.Conversation.Menu.FeelsWrong, words.Prevention.MenuLabel, words.Prevention.Questions.Label, words.Prevention.Advice.CheckLabel,
         words.Prevention.Provider.Submit, words.Prevention.RedFlags.Submit,
         .. words.Prevention.Situation.Choices.Select(choice => choice.Label), .. words.Prevention.OfferQuestions.Choices.Select(choice => choice.Label),
-        .. OfChecks(words.Checks), .. OfDiagnosis(words.Diagnosis), .. OfReversal(words.Reversal),
+        .. OfList(words.Checks.Symptoms), .. OfDiagnosis(words.Diagnosis), .. OfReversal(words.Reversal),
         words.VisitNote.Label, words.VisitNote.TextButton, words.Commands.Person.Label, words.Commands.Misunderstood.GoOn,
         words.Commands.Helpful.Yes.Label, words.Commands.Helpful.No.Label,
     ];
@@ -32,12 +32,10 @@ internal static class OwnLabels
         messages.Later.Yes.Label, messages.Later.No.Label, messages.Later.Still.Label,
     ];
 
+    private static IEnumerable<string> OfLid(LidWords lid) => [.. OfList(lid.List), .. lid.Alone.Topics.Select(topic => topic.Label)];
+
     /// <summary>The lines to tick are signs, and are read like the patient's words.</summary>
-    private static IEnumerable<string> OfChecks(ChecksWords checks) =>
-    [
-        checks.LidAlone.Usually.Label, checks.LidAlone.Help.Label,
-        .. new[] { checks.Symptoms, checks.Lid }.SelectMany(list => new[] { list.Submit, list.None.Label, list.MoreButton }).OfType<string>(),
-    ];
+    private static IEnumerable<string> OfList(SymptomCheckWords list) => new[] { list.Submit, list.None.Label, list.MoreButton }.OfType<string>();
 
     /// <summary>A label that is a sign itself is read like one.</summary>
     private static IEnumerable<string> OfDiagnosis(DiagnosisWords words) =>

@@ -221,14 +221,14 @@ internal static class SafetyReplies
     /// <summary>Who "your provider" is, and the clinic when it may be that.</summary>
     public static string WhoTreated(Voice voice) => $"{voice.Safety.Messages.Urgent.Provider} {ClinicLine(voice)}".TrimEnd();
 
-    /// <summary>The buttons that call the clinic.</summary>
+    /// <summary>The buttons that call the clinic. <see cref="WhoTreated"/> stands beside them and may say the numbers already.</summary>
     public static void CallProvider(ReplyBuilder card, Voice voice)
     {
         var words = voice.Safety.Messages.Urgent;
         foreach (var (title, phone) in voice.Clinic.Phones(words.Call, words.CallAfterHours))
         {
             var label = voice.Fill(title, ("phone", phone));
-            card.Link(label, ReplyBuilder.Tel(phone), label);
+            card.Link(label, ReplyBuilder.Tel(phone), ClinicLine(voice).Length > 0 ? "" : label);
         }
     }
 

@@ -11,6 +11,7 @@ public sealed class SafetyRouting(CommandRunner commands, FeelsWrongCheck feelsW
     public async Task<bool> AnswerAsync(Place here, CancellationToken cancellationToken)
     {
         var turn = here.Turn;
+        turn.SafetyVoice = library.SafetyVoice(turn.Voice, here.Safety.LanguageFor(turn.Mentions));
         if (!here.SafetyIsOpen)
         {
             await HearAnswerAsync(here, cancellationToken);

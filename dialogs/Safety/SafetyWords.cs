@@ -14,6 +14,7 @@ public sealed record SafetyWords
     public required IReadOnlyList<string> Ordinary { get; init; }
     public required SafetyMessages Messages { get; init; }
     public required EmergencyNumbers Numbers { get; init; }
+    public required LidWords Lid { get; init; }
 
     /// <summary>Single words that anybody uses in this language, about signs or anything else.</summary>
     public IEnumerable<string> EverydayWords =>

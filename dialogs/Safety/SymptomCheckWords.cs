@@ -9,8 +9,15 @@ public sealed record ChecksWords
 
     /// <summary>Said after "none of these" to somebody who came because something feels wrong.</summary>
     public required string SomethingElse { get; init; }
-    public required SymptomCheckWords Lid { get; init; }
-    public required LidAloneWords LidAlone { get; init; }
+}
+
+/// <summary>The path of a droopy eyelid: the typed form of <c>safety/lid.yaml</c>.</summary>
+public sealed record LidWords
+{
+    /// <summary>In front of the list when it is asked once more.</summary>
+    public required string BackTo { get; init; }
+    public required SymptomCheckWords List { get; init; }
+    public required LidAloneWords Alone { get; init; }
 }
 
 /// <summary>A list of signs to tick.</summary>
@@ -35,6 +42,12 @@ public sealed record SymptomCheckWords
     /// <summary>Whole utterances that say neither yes to a line nor no to all of them, and what is said to them.</summary>
     public required IReadOnlyList<string> Unsure { get; init; }
     public required string UnsureReply { get; init; }
+
+    /// <summary>How to answer in words.</summary>
+    public required string Options { get; init; }
+
+    /// <summary>How to answer most simply.</summary>
+    public required string Simpler { get; init; }
 
     /// <summary>Sending an empty list is not the same as "none of these".</summary>
     public required string NothingTicked { get; init; }
@@ -64,8 +77,10 @@ public sealed record LidAloneWords
     public required string Closed { get; init; }
     public required string Begins { get; init; }
 
-    /// <summary>The topics of the two buttons.</summary>
-    public required ChoiceWords Usually { get; init; }
-    public required ChoiceWords Help { get; init; }
+    /// <summary>The topics of the two buttons; null in a language that has no such answers.</summary>
+    public ChoiceWords? Usually { get; init; }
+    public ChoiceWords? Help { get; init; }
     public required Sources Source { get; init; }
+
+    public IEnumerable<ChoiceWords> Topics => new[] { Usually, Help }.OfType<ChoiceWords>();
 }

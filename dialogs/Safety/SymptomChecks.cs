@@ -76,13 +76,16 @@ public sealed class LidCheck : SymptomCheck
     {
         _memory = memory;
         AddSteps(AskSigns, ShowWhatToDo, Forget);
-        AddQuestion(new SymptomCheckQuestion(Name, Signs, checks => checks.Lid, WhoseAsync));
+        AddQuestion(new SymptomCheckQuestion(Name, Signs, turn => turn.SafetyVoice, voice => voice.Safety.Lid.List, WhoseAsync));
     }
 
     /// <summary>After an urgent sign nothing comes back by itself (conversation-design section 3).</summary>
     public override bool EndsQuietly => true;
 
-    public override string Topic(Turn turn) => turn.Voice.Words.Checks.Lid.Topic;
+    public override string Topic(Turn turn) => turn.SafetyVoice.Safety.Lid.List.Topic;
+
+    /// <summary>In the language in which the eyelid was told.</summary>
+    public override string BackTo(Turn turn) => turn.SafetyVoice.Safety.Lid.BackTo;
 
     public override Person Whose(SafetyState safety) => safety.Told.FindLast(sign => sign.Sign == DroopyLid)?.Person ?? Person.Patient;
 
@@ -90,7 +93,7 @@ public sealed class LidCheck : SymptomCheck
     {
         var safety = await _memory.Safety.GetAsync(step.Context, () => new SafetyState(), cancellationToken);
         safety.Offered = Offer.AfterUrgent;
-        await LidReplies.Alone(Turn.Of(step.Context).Voice, safety, Whose(safety)).SendAsync(step.Context, cancellationToken);
+        await LidReplies.Alone(Turn.Of(step.Context).SafetyVoice, safety, Whose(safety)).SendAsync(step.Context, cancellationToken);
         return await step.NextAsync(null, cancellationToken);
     }
 
@@ -103,21 +106,25 @@ internal static class LidReplies
 {
     public static Reply Alone(Voice voice, SafetyState safety, Person person)
     {
-        var words = voice.Words.Checks.LidAlone;
+        var words = voice.Safety.Lid.Alone;
         var card = new ReplyBuilder(person == Person.SomeoneElse ? words.ContactOther : words.Contact).Text(words.Closed).Text(voice.Fill(words.Begins)).Hint(SafetyReplies.WhoTreated(voice));
         SafetyReplies.CallProvider(card, voice);
-        foreach (var topic in new[] { words.Usually, words.Help })
+        foreach (var topic in words.Topics)
         {
             card.Button(topic.Label, RootDialog.MenuData(topic.Id));
         }
 
-        VisitNoteReplies.Offer(card, voice);
+        if (voice.Safety.Language == voice.Words.Language)
+        {
+            VisitNoteReplies.Offer(card, voice);
+        }
+
         var goOn = new CardIdentity(SafetyDialog.Name, SafetyReplies.UrgentQuestion, safety.Asking);
         return card.Button(voice.Safety.Messages.Urgent.GoOn, goOn.Data(SafetyChoice.GoOnWithQuestion))
-            .Build(voice.Words.Conversation.Replies.Options, numbered: false);
+            .Build(voice.Safety.Messages.Options, numbered: false);
     }
 
     /// <summary>The topic that the whole message names by its button's label; null when it names none.</summary>
     public static string? Find(Turn turn) =>
-        ChoiceQuestion.FindNamed([turn.Voice.Words.Checks.LidAlone.Usually, turn.Voice.Words.Checks.LidAlone.Help], turn.Input.Said)?.Id;
+        ChoiceQuestion.FindNamed([.. turn.Voice.Safety.Lid.Alone.Topics], turn.Input.Said)?.Id;
 }

@@ -32,7 +32,7 @@ public sealed class ClinicTests
         Assert.Contains("You can reach Lakeside Clinic at +1 555 010 0100.", said, StringComparison.Ordinal);
         Assert.Contains("Open: Monday to Friday, 9 am to 5 pm. It is 4:00", said, StringComparison.Ordinal);
         Assert.Contains("After hours, call +1 555 010 0199.", said, StringComparison.Ordinal);
-        Assert.Contains("[Call +1 555 010 0100](tel:+15550100100) [Call +1 555 010 0199](tel:+15550100199) [Book a visit](https://clinic.example/book)", said, StringComparison.Ordinal);
+        Assert.Contains("[Call +1 555 010 0100](tel:+15550100100) [After hours: call +1 555 010 0199](tel:+15550100199) [Book a visit](https://clinic.example/book)", said, StringComparison.Ordinal);
         Assert.DoesNotContain("(event", said, StringComparison.Ordinal);
     }
 

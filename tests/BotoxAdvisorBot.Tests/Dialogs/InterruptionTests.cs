@@ -202,7 +202,7 @@ public sealed class InterruptionTests(FlowSteps steps) : IClassFixture<FlowSteps
             var replies = chat.Read();
             Assert.Equal(2, replies.Count);
             Assert.Equal((LidCheck.Name, "signs"), FlowSteps.Asked(FlowSteps.Card(replies[1])));
-            await chat.PressAsync(FlowSteps.Words.Checks.Lid.None.Label);
+            await chat.PressAsync(FlowSteps.Words.Safety.Lid.List.None.Label);
             Assert.Null(FlowSteps.Asked(FlowSteps.Card(Assert.Single(chat.Read()))));
 
             await chat.PressAsync(Safety.Urgent.GoOn);

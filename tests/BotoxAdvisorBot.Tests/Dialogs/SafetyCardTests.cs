@@ -49,18 +49,20 @@ public sealed class SafetyCardTests
 
         Assert.NotEqual((string?)emergency["body"]![0]!["style"], (string?)urgent["body"]![0]!["style"]);
         Assert.Equal(["tel:5550100", "tel:5550199"], urgent.SelectTokens("$..[?(@.type == 'Action.OpenUrl')].url").Select(url => (string?)url));
+        Assert.Equal(["Call 555 0100", "After hours: call 555 0199"], urgent.SelectTokens("$..[?(@.type == 'Action.OpenUrl')].title").Select(title => (string?)title));
         Assert.Equal(["tel:911"], emergency.SelectTokens("$..[?(@.type == 'Action.OpenUrl')].url").Select(url => (string?)url));
     }
 
     private static void AssertEmergency(Activity reply, string? country)
     {
         var card = JObject.FromObject(Assert.Single(reply.Attachments).Content);
-        var number = country is null ? "911" : PreventionSteps.Words.Safety.Numbers.Countries[country].Number;
+        string[] numbers = country is null ? ["911", "112", "999"] : [PreventionSteps.Words.Safety.Numbers.Countries[country].Number];
+        var actions = card["body"]!.Where(element => (string?)element["type"] == "ActionSet").SelectMany(set => set["actions"]!).Concat(card["actions"]!).ToList();
         var visible = card["body"]!.Where(element => (bool?)element["isVisible"] != false).SelectMany(element => element.SelectTokens("$..text"));
-        Assert.Contains(number, string.Join(' ', Words(reply.Text).Take(5)), StringComparison.Ordinal);
+        Assert.Contains(numbers[0], string.Join(' ', Words(reply.Text).Take(5)), StringComparison.Ordinal);
         Assert.InRange(visible.SelectMany(text => Words((string)text!)).Concat(Words(reply.Text)).Count(), 1, 40);
-        Assert.Equal("tel:" + number.Replace(" ", "", StringComparison.Ordinal), (string?)card["actions"]![0]!["url"]);
-        var fold = card["actions"]!.First(action => (string?)action["type"] == "Action.ToggleVisibility")["targetElements"]![0]!;
+        Assert.Equal(numbers.Select(number => "tel:" + number.Replace(" ", "", StringComparison.Ordinal)), actions.Take(numbers.Length).Select(action => (string?)action["url"]));
+        var fold = actions.First(action => (string?)action["type"] == "Action.ToggleVisibility")["targetElements"]![0]!;
         Assert.Contains(fold.ToString(), card["body"]!.Select(element => (string?)element["id"]));
     }
 

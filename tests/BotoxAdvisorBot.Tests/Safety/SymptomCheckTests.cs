@@ -10,11 +10,12 @@ public sealed class SymptomCheckTests(SymptomCheckTests.Open open) : IClassFixtu
 {
     private static readonly Words Words = Chat.Words(Chat.Clinic).Voice("en").Words;
     private static readonly ChecksWords Checks = Words.Checks;
+    private static readonly LidWords Lid = Words.Safety.Lid;
     private static readonly string FeelsWrong = Words.Conversation.Menu.FeelsWrong;
 
     public static TheoryData<string> Lines() => [.. Checks.Symptoms.Points.Select(point => point.Id)];
 
-    public static TheoryData<string> LidLines() => [.. Checks.Lid.Points.Select(point => point.Id)];
+    public static TheoryData<string> LidLines() => [.. Lid.List.Points.Select(point => point.Id)];
 
     public static TheoryData<string> Flows() => [FeelsWrong, Words.Diagnosis.MenuLabel, Words.Reversal.MenuLabel];
 
@@ -106,7 +107,7 @@ public sealed class SymptomCheckTests(SymptomCheckTests.Open open) : IClassFixtu
     [Fact]
     public void None_of_these_never_says_that_all_is_well() =>
         Assert.All(
-            new[] { Checks.Symptoms.NoneReply, Checks.Lid.NoneReply, Checks.SomethingElse },
+            new[] { Checks.Symptoms.NoneReply, Lid.List.NoneReply, Checks.SomethingElse },
             reply => Assert.DoesNotMatch("(?i)fine|nothing to worry|all good|safe|okay", reply));
 
     [Fact]
@@ -132,8 +133,8 @@ public sealed class SymptomCheckTests(SymptomCheckTests.Open open) : IClassFixtu
         }
 
         await chat.HearPressAsync(Checks.Symptoms.None.Label);
-        await chat.PressAsync(Checks.Lid.None.Label);
-        Assert.Contains(Checks.LidAlone.Contact, Assert.Single(chat.Read()).Text, StringComparison.Ordinal);
+        await chat.PressAsync(Lid.List.None.Label);
+        Assert.Contains(Lid.Alone.Contact, Assert.Single(chat.Read()).Text, StringComparison.Ordinal);
         Assert.Contains(Words.Prevention.Situation.Ask, await chat.HearAsync("go on with my question"), StringComparison.Ordinal);
     }
 
@@ -144,7 +145,7 @@ public sealed class SymptomCheckTests(SymptomCheckTests.Open open) : IClassFixtu
         await using var chat = new Chat();
         await chat.HearAsync("my eyelid is drooping");
 
-        await chat.PressAsync(Checks.Lid.Submit, Checks.Lid.Points.First(point => point.Id == line).Label);
+        await chat.PressAsync(Lid.List.Submit, Lid.List.Points.First(point => point.Id == line).Label);
 
         var state = (await chat.RecallAsync<SafetyState>("safety"))!;
         Assert.StartsWith("Call 911 now.", Assert.Single(chat.Read()).Text, StringComparison.Ordinal);
@@ -158,7 +159,7 @@ public sealed class SymptomCheckTests(SymptomCheckTests.Open open) : IClassFixtu
         await using var chat = new Chat();
         await chat.HearAsync("my friend's eyelid is drooping");
 
-        await chat.PressAsync(Checks.Lid.Submit, "Both lids droop");
+        await chat.PressAsync(Lid.List.Submit, "Both lids droop");
         Assert.StartsWith("Call 911 now for them.", Assert.Single(chat.Read()).Text, StringComparison.Ordinal);
 
         await using var words = new Chat("sms");
@@ -172,7 +173,7 @@ public sealed class SymptomCheckTests(SymptomCheckTests.Open open) : IClassFixtu
         await using var chat = await OpenAsync(Words.Prevention.MenuLabel);
         await chat.HearAsync("my eyelid is drooping");
 
-        await chat.PressAsync(Checks.Lid.None.Label);
+        await chat.PressAsync(Lid.List.None.Label);
 
         Assert.DoesNotContain(Words.Prevention.Situation.Ask, Assert.Single(chat.Read()).Speak, StringComparison.Ordinal);
         Assert.Contains(Words.Prevention.Situation.Ask, await chat.HearPressAsync(Words.Safety.Messages.Urgent.GoOn), StringComparison.Ordinal);
@@ -195,8 +196,8 @@ public sealed class SymptomCheckTests(SymptomCheckTests.Open open) : IClassFixtu
     {
         var known = Words.Safety.Signs.Signs.Select(sign => sign.Id).Concat(Words.Safety.Circumstances.Parts.Select(part => part.Id)).Append("unsafe-product").ToHashSet();
 
-        Assert.All(Checks.Symptoms.Points.Concat(Checks.Lid.Points), point => Assert.Contains(point.Id, known));
-        Assert.All([Checks.LidAlone.Usually.Id, Checks.LidAlone.Help.Id], topic => Assert.NotNull(Words.Questions.Find(topic)));
+        Assert.All(Checks.Symptoms.Points.Concat(Lid.List.Points), point => Assert.Contains(point.Id, known));
+        Assert.All(Lid.Alone.Topics, topic => Assert.NotNull(Words.Questions.Find(topic.Id)));
     }
 
     private static async Task<Chat> OpenAsync(string entry)

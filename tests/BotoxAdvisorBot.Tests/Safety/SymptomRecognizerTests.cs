@@ -119,6 +119,35 @@ public sealed class SymptomRecognizerTests
     public void Suicide_that_is_only_hinted_at_is_a_crisis_and_no_other_emergency(string text) =>
         Assert.All(Recognizer.Recognize(text).DefaultIfEmpty(), mention => Assert.Equal(Tier.Crisis, mention?.Tier));
 
+    [Theory]
+    [InlineData("<script>alert(1)</script> ![x](javascript:alert(1))", "")]
+    [InlineData("se me cierra la garganta y me asusto", "es")]
+    [InlineData("my throat is closing up", "en")]
+    public void A_sign_is_answered_in_a_language_only_when_words_of_it_were_said(string text, string language) =>
+        Assert.All(Recognizer.Recognize(text), mention => Assert.Equal(language, mention.Language));
+
+    [Theory]
+    [InlineData("i did not inject myself", false)]
+    [InlineData("i never injected myself", false)]
+    [InlineData("i didn't do it myself", false)]
+    [InlineData("no me inyecté yo", false)]
+    [InlineData("i injected myself", true)]
+    [InlineData("i did not inject myself, my friend did", true)]
+    [InlineData("i did not inject myself but i bought it online", true)]
+    public void A_way_of_being_treated_that_is_denied_is_no_circumstance_and_none_is_a_sign_by_itself(string text, bool isUnsafe)
+    {
+        var said = Recognizer.Read(text);
+
+        Assert.Empty(said.Mentions);
+        Assert.Equal(isUnsafe, said.Circumstances.Contains(Circumstance.UnsafeProduct));
+        Assert.Equal(!isUnsafe, said.DeniesUnsafe);
+    }
+
+    [Theory]
+    [InlineData("i did not inject myself and i can't breathe", "E01")]
+    [InlineData("i injected myself and now i can't swallow", "E12")]
+    public void A_sign_beside_it_fires(string text, string sign) => Assert.Contains(Recognizer.Recognize(text), mention => mention.Sign == sign && mention.Manner == Manner.Asserted);
+
     [Fact]
     public void A_mention_says_where_it_stands()
     {
