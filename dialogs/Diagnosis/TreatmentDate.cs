@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using BotoxAdvisorBot.Dialogs.Language.Matching;
 
 namespace BotoxAdvisorBot.Dialogs.Diagnosis;
 
@@ -33,28 +32,9 @@ public sealed partial class TreatmentDate
     private const int MiddleOfMonth = 15;
 
     private readonly DateWords _words;
-    private readonly Dictionary<string, string> _units = [];
-    private readonly Dictionary<string, int> _numbers;
-    private readonly Dictionary<string, int> _weekdays = [];
-    private readonly Dictionary<string, int> _months = [];
-    private readonly List<(int Days, string[] Words)> _dayWords;
-    private readonly HashSet<string> _ago, _ahead, _last, _next, _tomorrow, _since, _in, _between, _ordinals, _onlyWithDay;
+    private readonly DateVocabulary _known;
 
-    public TreatmentDate(DateWords words)
-    {
-        _words = words;
-        foreach (var (unit, names) in words.Units)
-        {
-            names.Select(Utterance.Fold).ToList().ForEach(name => _units[name] = unit);
-        }
-
-        _numbers = words.Numbers.ToDictionary(number => Utterance.Fold(number.Key), number => number.Value);
-        Index(words.Weekdays, _weekdays, 0);
-        Index(words.Months, _months, 1);
-        _dayWords = [.. words.DayWords.SelectMany(entry => entry.Said.Select(said => (entry.Days, Utterance.Fold(said).Split(' ')))).OrderByDescending(entry => entry.Item2.Length)];
-        (_ago, _ahead, _last, _next, _tomorrow) = (Set(words.Ago), Set(words.Ahead), Set(words.Last), Set(words.Next), Set(words.Tomorrow));
-        (_since, _in, _between, _ordinals, _onlyWithDay) = (Set(words.Since), Set(words.In), Set(words.Between), Set(words.Ordinals), Set(words.OnlyWithDay));
-    }
+    public TreatmentDate(DateWords words) => (_words, _known) = (words, new DateVocabulary(words));
 
     /// <summary>The day named in a text.</summary>
     /// <param name="text">What was said.</param>
@@ -63,7 +43,7 @@ public sealed partial class TreatmentDate
     /// <param name="inSentence">The text tells other things as well, so a bare span ("frozen for 5 days") is no day of treatment.</param>
     public DateReading Read(string text, DateOnly today, bool dayFirst = false, bool inSentence = false)
     {
-        var said = Tokens(text);
+        var said = DateVocabulary.Tokens(text);
         return Numeric(text, today, dayFirst, inSentence)
             ?? Ahead(said, today, inSentence)
             ?? Span(said, today, inSentence)
@@ -126,8 +106,8 @@ public sealed partial class TreatmentDate
         for (var i = 0; i < said.Length; i++)
         {
             var next = i + 1 < said.Length ? said[i + 1] : "";
-            var named = _tomorrow.Contains(said[i]) || (_next.Contains(said[i]) && (_units.ContainsKey(next) || _weekdays.ContainsKey(next) || _months.ContainsKey(next)));
-            var span = !inSentence && i == 0 && _ahead.Contains(said[i]) && NumberAt(said, 1) is not null && UnitAfter(said, 1) is not null;
+            var named = _known.Tomorrow.Contains(said[i]) || (_known.Next.Contains(said[i]) && (_known.Units.ContainsKey(next) || _known.Weekdays.ContainsKey(next) || _known.Months.ContainsKey(next)));
+            var span = !inSentence && i == 0 && _known.Ahead.Contains(said[i]) && _known.NumberAt(said, 1) is not null && _known.UnitAfter(said, 1) is not null;
             if (named || span)
             {
                 return new DateReading(DateReadingKind.Future, today);
@@ -142,18 +122,18 @@ public sealed partial class TreatmentDate
     {
         for (var i = 0; i < said.Length; i++)
         {
-            if (NumberAt(said, i) is { } number && UnitAfter(said, i) is { } at && (!inSentence || (at + 1 < said.Length && _ago.Contains(said[at + 1]))))
+            if (_known.NumberAt(said, i) is { } number && _known.UnitAfter(said, i) is { } at && (!inSentence || (at + 1 < said.Length && _known.Ago.Contains(said[at + 1]))))
             {
-                return Minus(today, number, _units[said[at]]);
+                return Minus(today, number, _known.Units[said[at]]);
             }
 
             var next = i + 1 < said.Length ? said[i + 1] : "";
-            if (_units.TryGetValue(said[i], out var unit) && int.TryParse(next, NumberStyles.None, CultureInfo.InvariantCulture, out var count))
+            if (_known.Units.TryGetValue(said[i], out var unit) && int.TryParse(next, NumberStyles.None, CultureInfo.InvariantCulture, out var count))
             {
                 return Minus(today, count, unit);
             }
 
-            if (_last.Contains(said[i]) && _units.TryGetValue(next, out var last))
+            if (_known.Last.Contains(said[i]) && _known.Units.TryGetValue(next, out var last))
             {
                 return Minus(today, 1, last);
             }
@@ -164,11 +144,11 @@ public sealed partial class TreatmentDate
 
     private DateReading? NamedDay(string[] said, DateOnly today, bool inSentence)
     {
-        foreach (var (days, words) in _dayWords)
+        foreach (var (days, words) in _known.DayWords)
         {
             for (var i = 0; i + words.Length <= said.Length; i++)
             {
-                if (said.AsSpan(i, words.Length).SequenceEqual(words) && !(inSentence && i > 0 && _since.Contains(said[i - 1])))
+                if (said.AsSpan(i, words.Length).SequenceEqual(words) && !(inSentence && i > 0 && _known.Since.Contains(said[i - 1])))
                 {
                     return Check(today.AddDays(-days), today);
                 }
@@ -182,7 +162,7 @@ public sealed partial class TreatmentDate
     {
         foreach (var word in said)
         {
-            if (_weekdays.TryGetValue(word, out var weekday))
+            if (_known.Weekdays.TryGetValue(word, out var weekday))
             {
                 var back = ((int)today.DayOfWeek - weekday + 6) % 7 + 1;
                 return Check(today.AddDays(-back), today);
@@ -197,14 +177,14 @@ public sealed partial class TreatmentDate
     {
         for (var i = 0; i < said.Length; i++)
         {
-            if (!_months.TryGetValue(said[i], out var month))
+            if (!_known.Months.TryGetValue(said[i], out var month))
             {
                 continue;
             }
 
-            var year = said.Skip(i + 1).Take(3).Where(word => word.Length == 4).Select(Number).FirstOrDefault(n => n is >= 1900 and < 2200);
-            var day = DayAt(said, i + 1) ?? DayBefore(said, i);
-            if (day is null && _onlyWithDay.Contains(said[i]) && year is null && said.Length > 1 && !(i > 0 && _in.Contains(said[i - 1])))
+            var year = said.Skip(i + 1).Take(3).Where(word => word.Length == 4).Select(DateVocabulary.Number).FirstOrDefault(n => n is >= 1900 and < 2200);
+            var day = DateVocabulary.DayAt(said, i + 1) ?? _known.DayBefore(said, i);
+            if (day is null && _known.OnlyWithDay.Contains(said[i]) && year is null && said.Length > 1 && !(i > 0 && _known.In.Contains(said[i - 1])))
             {
                 continue;
             }
@@ -226,7 +206,7 @@ public sealed partial class TreatmentDate
     {
         for (var i = 0; i < said.Length; i++)
         {
-            if (said[i].Length == 4 && Number(said[i]) is { } year && year is >= 1900 and < 2200 && (said.Length <= 2 || (i > 0 && _in.Contains(said[i - 1]))))
+            if (said[i].Length == 4 && DateVocabulary.Number(said[i]) is { } year && year is >= 1900 and < 2200 && (said.Length <= 2 || (i > 0 && _known.In.Contains(said[i - 1]))))
             {
                 var middle = new DateOnly(year, 7, 1);
                 return Check(year == today.Year && middle > today ? today : middle, today);
@@ -234,41 +214,6 @@ public sealed partial class TreatmentDate
         }
 
         return null;
-    }
-
-    private int? NumberAt(string[] said, int i) =>
-        i >= said.Length ? null : Number(said[i]) ?? (_numbers.TryGetValue(said[i], out var number) ? number : null);
-
-    /// <summary>Where the unit of the number at <paramref name="i"/> stands, over "of" and over a second number word ("a couple of weeks").</summary>
-    private int? UnitAfter(string[] said, int i)
-    {
-        for (var at = i + 1; at < said.Length && at <= i + 2; at++)
-        {
-            if (_units.ContainsKey(said[at]))
-            {
-                return at;
-            }
-
-            if (!_between.Contains(said[at]))
-            {
-                return null;
-            }
-        }
-
-        return null;
-    }
-
-    private static int? DayAt(string[] said, int i) => i < said.Length && Number(said[i]) is { } day and >= 1 and <= 31 ? day : null;
-
-    private int? DayBefore(string[] said, int month)
-    {
-        var at = month - 1;
-        while (at >= 0 && (_between.Contains(said[at]) || _ordinals.Contains(said[at])))
-        {
-            at--;
-        }
-
-        return at >= 0 ? DayAt(said, at) : null;
     }
 
     private static DateReading Minus(DateOnly today, int number, string unit)
@@ -296,33 +241,11 @@ public sealed partial class TreatmentDate
             ? Check(new DateOnly(year, month, day), today)
             : new DateReading(DateReadingKind.None);
 
-    /// <summary>The folded words; "5d" and "3rd" are two.</summary>
-    private static string[] Tokens(string text) =>
-        [.. Utterance.Parse(text).Tokens.SelectMany(token => NumberAndRest().Match(token.Text) is { Success: true } parts ? [parts.Groups[1].Value, parts.Groups[2].Value] : new[] { token.Text })];
-
-    private static int? Number(string word) => int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
-
     private static int Int(Match match, int group) => int.Parse(match.Groups[group].Value, CultureInfo.InvariantCulture);
-
-    private static HashSet<string> Set(IEnumerable<string> words) => [.. words.Select(Utterance.Fold)];
-
-    private static void Index(IReadOnlyList<IReadOnlyList<string>> names, Dictionary<string, int> index, int first)
-    {
-        for (var i = 0; i < names.Count; i++)
-        {
-            foreach (var name in names[i])
-            {
-                index[Utterance.Fold(name)] = i + first;
-            }
-        }
-    }
 
     [GeneratedRegex(@"\b(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})\b", RegexOptions.CultureInvariant)]
     private static partial Regex IsoDate();
 
     [GeneratedRegex(@"\b(\d{1,2})([-/.])(\d{1,2})(?:[-/.](\d{4}|\d{2}))?\b", RegexOptions.CultureInvariant)]
     private static partial Regex NumericDate();
-
-    [GeneratedRegex(@"^(\d+)(\p{L}+)$", RegexOptions.CultureInvariant)]
-    private static partial Regex NumberAndRest();
 }

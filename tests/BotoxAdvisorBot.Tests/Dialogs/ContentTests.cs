@@ -73,7 +73,7 @@ public sealed partial class ContentTests : IDisposable
         ["verdict.next"] = ["next"],
         ["verdict.source-line"] = ["sources"],
         ["symptoms.ticked"] = ["items"],
-        ["lid.ticked"] = ["items"],
+        ["list.ticked"] = ["items"],
         ["told-unconfirmed"] = ["place"],
         ["told-unconfirmed-open"] = ["place"],
         ["emergency.say"] = ["words", "add"],
