@@ -91,7 +91,7 @@ public sealed record PersonWords
     public required string TimeThere { get; init; }
     public required string NoPhone { get; init; }
     public required string Call { get; init; }
-    public required string CallAfterHours { get; init; }
+    public required string AfterHoursButton { get; init; }
     public required string Book { get; init; }
 
     /// <summary>What happens once the channel was told.</summary>

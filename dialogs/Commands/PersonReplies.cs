@@ -22,7 +22,7 @@ internal static class PersonReplies
         var (words, clinic) = (voice.Words.Commands.Person, voice.Clinic);
         var card = new ReplyBuilder(lead);
         card.Text(string.Join(" ", Sentences(voice, now)));
-        foreach (var (title, phone) in clinic.Phones(words.Call, words.CallAfterHours))
+        foreach (var (title, phone) in clinic.Phones(words.Call, words.AfterHoursButton))
         {
             card.Link(voice.Fill(title, ("phone", phone)), ReplyBuilder.Tel(phone), "");
         }

@@ -81,7 +81,7 @@ public sealed record UrgentWords
     public required string Clinic { get; init; }
     public required string ClinicAfterHours { get; init; }
     public required string Call { get; init; }
-    public required string CallAfterHours { get; init; }
+    public required string AfterHoursButton { get; init; }
     public required string GoOn { get; init; }
     public required string OnlyAsking { get; init; }
     public required string OnlyAskingReply { get; init; }

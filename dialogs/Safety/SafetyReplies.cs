@@ -225,7 +225,7 @@ internal static class SafetyReplies
     public static void CallProvider(ReplyBuilder card, Voice voice)
     {
         var words = voice.Safety.Messages.Urgent;
-        foreach (var (title, phone) in voice.Clinic.Phones(words.Call, words.CallAfterHours))
+        foreach (var (title, phone) in voice.Clinic.Phones(words.Call, words.AfterHoursButton))
         {
             var label = voice.Fill(title, ("phone", phone));
             card.Link(label, ReplyBuilder.Tel(phone), ClinicLine(voice).Length > 0 ? "" : label);
