@@ -41,8 +41,17 @@
     if (action.type === 'DIRECT_LINE/QUEUE_INCOMING_ACTIVITY' || action.type === 'DIRECT_LINE/INCOMING_ACTIVITY') {
       if (isFromBot(action.payload.activity)) hear();
     }
+    if (action.type === 'DIRECT_LINE/POST_ACTIVITY_PENDING' && action.payload.activity.type === 'message') {
+      requestAnimationFrame(() => requestAnimationFrame(showEnd));
+    }
     return next(action);
   });
+
+  // Web Chat shows what is typed, and the answer to it, but not what a button sends from further up.
+  function showEnd() {
+    const transcript = root.querySelector('.webchat__basic-transcript__scrollable');
+    if (transcript) transcript.scrollTop = transcript.scrollHeight;
+  }
 
   function hear() {
     clearTimeout(chat.waiting);
@@ -127,6 +136,17 @@
     overrideLocalizedStrings: { TEXT_INPUT_PLACEHOLDER: words.chat.placeholder, TEXT_INPUT_SEND_BUTTON_ALT: words.chat.send }
   }, root);
   advisor.watchCards(root, store);
+
+  // Who has said nothing yet sees the welcome from its first line, where Web Chat scrolls to its last. A wheel, even one that
+  // nobody turned, ends its scrolling.
+  const untouched = new AbortController();
+  const touched = (event) => { if (event.isTrusted) untouched.abort(); };
+  for (const type of ['pointerdown', 'wheel', 'keydown']) root.addEventListener(type, touched, { capture: true, signal: untouched.signal });
+  root.addEventListener('scroll', ({ target }) => {
+    if (store.getState().activities.some((activity) => activity.from?.role === 'user')) return untouched.abort();
+    target.dispatchEvent(new WheelEvent('wheel'));
+    target.scrollTop = 0;
+  }, { capture: true, signal: untouched.signal });
 
   const focusBox = () => root.querySelector('.webchat__send-box-text-box__html-text-area')?.focus({ preventScroll: true });
   Object.assign(advisor, { focus: focusBox, begin });
