@@ -60,9 +60,8 @@ public sealed class SymptomRecognizer
     /// <summary>The learned sign; where a look-alike covers all of its words, the one that the rest of the text tells.</summary>
     private LearnedSign? LearnedSignIn(Utterance utterance, LearnedSign? sign, List<PhraseMatch> lookAlikes)
     {
-        while (sign is not null && lookAlikes.Exists(look => look.Start <= sign.Start && look.End >= sign.End))
+        while (sign is not null && lookAlikes.FindAll(look => look.Covers(new PhraseMatch(sign.Sign, sign.Start, sign.End))) is { Count: > 0 } hidden)
         {
-            var hidden = lookAlikes.Where(look => look.Start <= sign.Start && look.End >= sign.End).ToList();
             lookAlikes.RemoveAll(hidden.Contains);
             utterance = utterance.Without(hidden);
             sign = _model.Read(utterance).Sign;

@@ -2,12 +2,36 @@ using System.Buffers;
 
 namespace BotoxAdvisorBot.Dialogs.Language.Matching;
 
-/// <summary>Where a phrase was found, in tokens; <paramref name="End"/> is exclusive.</summary>
-public readonly record struct PhraseMatch(string Key, int Start, int End)
+/// <summary>Where a phrase was found, in tokens.</summary>
+/// <param name="Key">What the phrase belongs to.</param>
+/// <param name="Start">The first token.</param>
+/// <param name="End">After the last one.</param>
+/// <param name="Gaps">A bit for each token from the first one on that only fills a <c>~</c>. After 64 tokens none is told from the phrase's own words.</param>
+public readonly record struct PhraseMatch(string Key, int Start, int End, ulong Gaps = 0)
 {
     public int Length => End - Start;
 
-    public bool Covers(PhraseMatch other) => Start <= other.Start && End >= other.End;
+    /// <summary>Whether this phrase has all words of the other one in itself, and not only in its gaps.</summary>
+    public bool Covers(PhraseMatch other)
+    {
+        if (Start > other.Start || End < other.End)
+        {
+            return false;
+        }
+
+        for (var token = other.Start; token < other.End; token++)
+        {
+            if (other.Names(token) && !Names(token))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>Whether this token is one of the phrase's own words.</summary>
+    public bool Names(int token) => token >= Start && token < End && (token - Start is < 64 and var at ? Gaps >> at & 1 : 0) == 0;
 }
 
 /// <summary>
@@ -114,46 +138,61 @@ public sealed class PhraseBook
         {
             foreach (var (word, next) in text.At(position))
             {
-                if (first.TryGetValue(word, out var entries) && Longest(text, entries, next, phrase, 1) is > 0 and var end)
+                if (first.TryGetValue(word, out var entries) && Longest(text, entries, next, phrase, 1) is { } rest)
                 {
-                    matches.Add(new PhraseMatch(phrase.Key, text.TokenOf(position), text.TokenOf(end - 1) + 1));
+                    var (start, end) = (text.TokenOf(position), text.TokenOf(rest.End - 1) + 1);
+                    matches.Add(new PhraseMatch(phrase.Key, start, end, Bits(rest.Gaps, text, start)));
                 }
             }
         }
     }
 
-    /// <summary>The end of the longest match when one of <paramref name="entries"/> began right before <paramref name="position"/>, or -1.</summary>
-    private int Longest(ResolvedUtterance text, int[][] entries, int position, Phrase phrase, int nextItem)
+    private static ulong Bits(Gap? gaps, ResolvedUtterance text, int start)
     {
-        var longest = -1;
+        var bits = 0ul;
+        for (var gap = gaps; gap is not null; gap = gap.Next)
+        {
+            for (var position = gap.From; position < gap.To; position++)
+            {
+                bits |= text.TokenOf(position) - start is < 64 and var at ? 1ul << at : 0;
+            }
+        }
+
+        return bits;
+    }
+
+    /// <summary>The longest match when one of <paramref name="entries"/> began right before <paramref name="position"/>, or null.</summary>
+    private Rest? Longest(ResolvedUtterance text, int[][] entries, int position, Phrase phrase, int nextItem)
+    {
+        Rest? longest = null;
         foreach (var words in entries)
         {
-            longest = Math.Max(longest, MatchWords(text, words, 1, position, phrase, nextItem));
+            longest = Longer(longest, MatchWords(text, words, 1, position, phrase, nextItem));
         }
 
         return longest;
     }
 
-    private int MatchWords(ResolvedUtterance text, int[] words, int word, int position, Phrase phrase, int nextItem)
+    private Rest? MatchWords(ResolvedUtterance text, int[] words, int word, int position, Phrase phrase, int nextItem)
     {
         if (word == words.Length)
         {
-            return nextItem == phrase.Items.Length ? position : MatchItem(text, phrase, nextItem, position);
+            return nextItem == phrase.Items.Length ? new Rest(position, null) : MatchItem(text, phrase, nextItem, position);
         }
 
-        var longest = -1;
+        Rest? longest = null;
         foreach (var (found, next) in text.At(position))
         {
             if (found == words[word])
             {
-                longest = Math.Max(longest, MatchWords(text, words, word + 1, next, phrase, nextItem));
+                longest = Longer(longest, MatchWords(text, words, word + 1, next, phrase, nextItem));
             }
         }
 
         return longest;
     }
 
-    private int MatchItem(ResolvedUtterance text, Phrase phrase, int item, int position)
+    private Rest? MatchItem(ResolvedUtterance text, Phrase phrase, int item, int position)
     {
         var (wanted, afterGap) = phrase.Items[item];
         for (var gap = 0; gap <= (afterGap ? GapWords : 0); gap++)
@@ -161,26 +200,28 @@ public sealed class PhraseBook
             var from = position + gap;
             if (gap > 0 && (from >= text.Count || text.StartsSentence(from)))
             {
-                return -1;
+                return null;
             }
 
-            var end = -1;
+            Rest? longest = null;
             foreach (var (word, next) in text.At(from))
             {
                 if (_items[wanted].ByFirstWord.TryGetValue(word, out var entries))
                 {
-                    end = Math.Max(end, Longest(text, entries, next, phrase, item + 1));
+                    longest = Longer(longest, Longest(text, entries, next, phrase, item + 1));
                 }
             }
 
-            if (end > 0)
+            if (longest is { } rest)
             {
-                return end;
+                return gap == 0 ? rest : rest with { Gaps = new Gap(position, from, rest.Gaps) };
             }
         }
 
-        return -1;
+        return null;
     }
+
+    private static Rest? Longer(Rest? one, Rest? other) => other is null || one?.End >= other.Value.End ? one : other;
 
     /// <summary>For each of <paramref name="from"/> things, the <paramref name="to"/> things that name it.</summary>
     private static int[][] Invert(int from, int to, Func<int, IEnumerable<int>> named)
@@ -200,6 +241,12 @@ public sealed class PhraseBook
     /// <param name="Items">The items in their order, and whether other words may stand before each.</param>
     /// <param name="DistinctItems">How many different items they are.</param>
     internal sealed record Phrase(string Key, (int Item, bool AfterGap)[] Items, int DistinctItems);
+
+    /// <summary>How a match goes on: where it ends, and the gaps on the way.</summary>
+    private readonly record struct Rest(int End, Gap? Gaps);
+
+    /// <summary>Words that stand between two items of a phrase, in positions.</summary>
+    private sealed record Gap(int From, int To, Gap? Next);
 
     /// <param name="ByFirstWord">The alternatives, each a row of word ids, by their first word.</param>
     internal sealed record Item(Dictionary<int, int[][]> ByFirstWord);

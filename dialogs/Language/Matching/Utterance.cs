@@ -69,7 +69,7 @@ public sealed class Utterance
 
     /// <summary>The same text with the words of some phrases blanked out; the other words keep their places.</summary>
     public Utterance Without(IReadOnlyCollection<PhraseMatch> phrases) => new(
-        Text, [.. Tokens.Select((token, i) => phrases.Any(phrase => phrase.Start <= i && i < phrase.End) ? token with { Text = "" } : token)]);
+        Text, [.. Tokens.Select((token, i) => phrases.Any(phrase => phrase.Names(i)) ? token with { Text = "" } : token)]);
 
     /// <summary>The folded form of a whole phrase, to compare with <see cref="Whole"/>.</summary>
     public static string Fold(string phrase) => Parse(phrase).Whole;

@@ -31,6 +31,8 @@ public sealed class SymptomRecognizerTests
     [InlineData("dizzying price; a dizzying array; dizzy with excitement; dizzy with joy; spin class; ditzy; head spinning with options; faint lines; faint scar; not for the faint of heart")]
     [InlineData("double chin; double check; double the dose; double the price; double dose; tickets for the Double Vision concert")]
     [InlineData("hello; botox party saturday, $99, ok?; where are you; wanting a second opinion; painting; no question; thanks; what does it cost; is my dentist ok; I'm choosing someone")]
+    [InlineData("my wife's going to love it; life's good, when is my touch up; not a dry eye in the house; a sight for sore eyes")]
+    [InlineData("the speech went down a storm and the forehead behaved; I blacked out the dates in my diary; swept off my feet by the consultant; a rash of lip reveal videos")]
     public void What_only_looks_like_a_sign_does_not_fire(string phrases)
     {
         var fired = phrases.Split("; ").Where(phrase => Recognizer.Recognize(phrase).Count > 0);
@@ -79,6 +81,14 @@ public sealed class SymptomRecognizerTests
     [InlineData("its really painful and my lip turned grey", "E08")]
     public void A_look_alike_or_an_odd_spelling_hides_no_sign_beside_it(string text, string sign) =>
         Assert.Contains(Recognizer.Recognize(text), mention => mention.Sign == sign && mention.Manner == Manner.Asserted);
+
+    [Theory]
+    [InlineData("tengo los labios y la lengua hinchados el primer día")]
+    [InlineData("labios y lengua hinchados el primer día")]
+    [InlineData("labios con la lengua hinchados, me los puse ayer")]
+    [InlineData("los labios y la garganta se me hincharon, cuándo se desinflaman")]
+    public void What_stands_in_the_gap_of_a_look_alike_is_not_hidden_by_it(string text) =>
+        Assert.Contains(Recognizer.Recognize(text), mention => mention.Sign == "E04");
 
     [Theory]
     [InlineData("NO PUEDO RESPIRAR", "E01")]
