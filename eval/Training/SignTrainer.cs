@@ -7,7 +7,7 @@ namespace BotoxAdvisorBot.Eval.Training;
 /// <summary>Learns a sign model from labelled texts. The same texts and seed give the same model.</summary>
 internal sealed class SignTrainer(WordVectors vectors, int seed)
 {
-    private const int Networks = 3;
+    private const int Networks = 4;
     private const int Filters = 128;
     private const int Parts = 8192;
     private const int Batch = 8;
@@ -61,7 +61,7 @@ internal sealed class SignTrainer(WordVectors vectors, int seed)
         var lessons = texts.Select(text => new Lesson(network.Read(text.Text), text.Symptom)).Where(lesson => lesson.Words.Length > 0).ToList();
         var ordinary = lessons.Where(lesson => lesson.Sign is null).ToList();
         var order = Enumerable.Range(0, lessons.Count).ToArray();
-        var pass = new NetworkPass(Filters);
+        var pass = new NetworkPass(Filters, SignWeights.Classes);
         var (step, steps) = (0, Rounds * lessons.Count);
         for (var round = 0; round < Rounds; round++)
         {

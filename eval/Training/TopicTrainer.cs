@@ -61,7 +61,7 @@ internal sealed class TopicTrainer(WordVectors vectors, MatchingWords matching, 
         var network = new TopicNetwork(vectors, words, Filters, Parts, classes, random);
         var lessons = texts.Select(text => (Words: network.Read(text.Text), text.Class)).Where(lesson => lesson.Words.Length > 0).ToList();
         var order = Enumerable.Range(0, lessons.Count).ToArray();
-        var (pass, keep, errors) = (new TopicNetwork.Pass(Filters, classes), new float[Filters], new float[classes]);
+        var (pass, keep, errors) = (new NetworkPass(Filters, classes), new float[Filters], new float[classes]);
         var (step, steps) = (0, Rounds * lessons.Count);
         for (var round = 0; round < Rounds; round++)
         {

@@ -29,8 +29,17 @@ internal sealed class VectorPicker(IReadOnlyList<(string Word, float[] Vector)> 
             .Select(word => (word.Name, word.Value.EnumerateArray().Take(SignWeights.VectorSize).Select(number => number.GetSingle()).ToArray()))];
     }
 
-    /// <summary>The picked words, folded, each with the vector of its commonest spelling.</summary>
-    public IReadOnlyDictionary<string, float[]> Pick(IReadOnlyList<LabelledText> texts)
+    /// <summary>Reads lines of a word, a tab, and the English words that together mean it, separated by spaces.</summary>
+    /// <exception cref="DataException">A line has no tab.</exception>
+    public static IReadOnlyList<(string Word, string[] English)> ReadTranslations(string path) =>
+        [.. File.ReadLines(path).Select((line, at) => line.Split('\t') is [var word, var english]
+            ? (word, english.Split(' '))
+            : throw new DataException($"{path}:{at + 1}: this is not a word, a tab and its meaning."))];
+
+    /// <summary>The picked words, folded, each with the vector of its commonest spelling, or of its English meaning where one is given.</summary>
+    /// <param name="texts">The training messages.</param>
+    /// <param name="translations">Words of other languages, with what they mean in the language of the vectors.</param>
+    public IReadOnlyDictionary<string, float[]> Pick(IReadOnlyList<LabelledText> texts, IReadOnlyList<(string Word, string[] English)> translations)
     {
         foreach (var (word, vector) in all.Take(Commonest))
         {
@@ -44,7 +53,32 @@ internal sealed class VectorPicker(IReadOnlyList<(string Word, float[] Vector)> 
         }
 
         AddNear(WordsOfSigns(texts));
+        AddTranslated(translations);
         return _picked;
+    }
+
+    /// <summary>So a word means what its translation means, and what is learned from one language holds in the other.</summary>
+    private void AddTranslated(IReadOnlyList<(string Word, string[] English)> translations)
+    {
+        var known = new Dictionary<string, float[]>(StringComparer.Ordinal);
+        foreach (var (word, vector) in all)
+        {
+            known.TryAdd(word, vector);
+        }
+
+        foreach (var (word, english) in translations)
+        {
+            var meaning = new float[SignWeights.VectorSize];
+            foreach (var vector in english.Where(known.ContainsKey).Select(one => Unit(known[one])))
+            {
+                TensorPrimitives.Add(meaning, vector, meaning);
+            }
+
+            if (TensorPrimitives.Norm<float>(meaning) > 0)
+            {
+                _picked[Utterance.Fold(word)] = meaning;
+            }
+        }
     }
 
     private static HashSet<string> WordsOfSigns(IReadOnlyList<LabelledText> texts)

@@ -32,6 +32,7 @@ public sealed class SymptomRecognizerTests
     [InlineData("double chin; double check; double the dose; double the price; double dose; tickets for the Double Vision concert")]
     [InlineData("hello; botox party saturday, $99, ok?; where are you; wanting a second opinion; painting; no question; thanks; what does it cost; is my dentist ok; I'm choosing someone")]
     [InlineData("my wife's going to love it; life's good, when is my touch up; not a dry eye in the house; a sight for sore eyes")]
+    [InlineData("suicide squad costume, will the make-up hurt fresh filler; my mum will kill me when she sees these lips; I'll be dead tired by then; a burden to my budget; an overdose of units")]
     [InlineData("the speech went down a storm and the forehead behaved; I blacked out the dates in my diary; swept off my feet by the consultant; a rash of lip reveal videos")]
     public void What_only_looks_like_a_sign_does_not_fire(string phrases)
     {
@@ -111,6 +112,19 @@ public sealed class SymptomRecognizerTests
     [Fact]
     public void A_part_of_a_sign_does_not_hide_the_whole_sign_beside_it() =>
         Assert.Contains(Recognizer.Recognize("FAKE BOTOX FROM INSTAGRAM NOW MY EYES WONT OPEN AND MOUTH BONE DRY"), mention => mention.Sign == "E12");
+
+    [Theory]
+    [InlineData("I can't do another day of this")]
+    [InlineData("they would all be better off without me")]
+    [InlineData("I can't promise I'll be safe tonight")]
+    [InlineData("been saving up my tablets")]
+    [InlineData("I just don't want to be alive any more")]
+    [InlineData("my husband hid the knives")]
+    [InlineData("estoy cansada de vivir")]
+    [InlineData("soy una carga para mi familia")]
+    [InlineData("ojalá no despertara mañana")]
+    public void Not_wanting_to_live_is_a_crisis_however_it_is_put(string text) =>
+        Assert.Contains(Recognizer.Recognize(text), mention => mention.Sign == "E15");
 
     [Theory]
     [InlineData("If a lorry came round the corner I wouldn't step back")]
