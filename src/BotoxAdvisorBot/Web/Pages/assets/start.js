@@ -53,9 +53,18 @@
     if (transcript) transcript.scrollTop = transcript.scrollHeight;
   }
 
+  // The same for the header's buttons, whose answer comes after a card that is longer than the screen.
+  function showAnswer() {
+    const said = [...root.querySelectorAll('.webchat__bubble--from-user')].at(-1);
+    said?.dispatchEvent(new WheelEvent('wheel', { bubbles: true }));
+    said?.scrollIntoView({ block: 'start' });
+  }
+
   function hear() {
     clearTimeout(chat.waiting);
     if (trouble.isShown('silent')) trouble.hide();
+    if (chat.asked) setTimeout(showAnswer, 100);
+    chat.asked = false;
     if (chat.heard) return;
     chat.heard = true;
     for (const id of ['restart', 'note', 'forget']) at(id).disabled = false;
@@ -71,7 +80,10 @@
     store.dispatch({ type: 'WEB_CHAT/SEND_POST_BACK', payload: { value: start } });
   }
 
-  const say = (text) => store.dispatch({ type: 'WEB_CHAT/SEND_MESSAGE', payload: { method: 'keyboard', text } });
+  function say(text) {
+    chat.asked = true;
+    store.dispatch({ type: 'WEB_CHAT/SEND_MESSAGE', payload: { method: 'keyboard', text } });
+  }
 
   line.sendThrough(directLine, (activity) => {
     at('greeting').hidden = true;
