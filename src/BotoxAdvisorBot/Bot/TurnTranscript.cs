@@ -36,6 +36,9 @@ internal sealed class TurnTranscript(string conversationId, string userId, strin
 
     public string ConversationId => conversationId;
 
+    /// <summary>The patient asked to be forgotten.</summary>
+    public bool IsForgotten { get; private set; }
+
     /// <summary>Replies that could not be stored.</summary>
     public IReadOnlyList<LoggedActivity> Lost => _lost;
 
@@ -50,6 +53,7 @@ internal sealed class TurnTranscript(string conversationId, string userId, strin
     public AppendActivities Entry(IReadOnlyList<Activity> replies, bool forget)
     {
         _known.UnionWith(replies);
+        IsForgotten |= forget;
         List<LoggedActivity> said = _heardStored || heard is null ? [] : [heard];
         said.AddRange(replies.Where(reply => !Passing.Contains(reply.Type)).Select(Write));
         return new AppendActivities(conversationId, userId, said, forget);

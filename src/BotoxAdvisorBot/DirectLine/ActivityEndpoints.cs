@@ -43,8 +43,11 @@ internal static class ActivityEndpoints
             ? await intake.TakeAsync(posted, http, conversationId)
             : DirectLineError.BadRequest("The body must be an activity.");
 
-    private static async Task<IResult> UploadAsync(string conversationId, HttpContext http, MessageIntake intake) =>
-        await Upload.ReadAsync(http.Request, http.RequestAborted) is { } posted
-            ? await intake.TakeAsync(posted, http, conversationId)
+    private static async Task<IResult> UploadAsync(string conversationId, HttpContext http, MessageIntake intake, PassingFiles files)
+    {
+        using var upload = new Upload(files);
+        return await upload.ReadAsync(http.Request, http.RequestAborted) is { } posted
+            ? await intake.TakeAsync(posted, http, conversationId, upload)
             : DirectLineError.BadRequest("The body must be files, with or without an activity.");
+    }
 }

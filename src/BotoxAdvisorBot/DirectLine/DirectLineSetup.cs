@@ -31,6 +31,7 @@ internal static partial class DirectLineSetup
         services.AddSingleton<OpenSockets>();
         services.AddSingleton<ActivityStream>();
         services.AddSingleton<CardPictures>();
+        services.AddSingleton<PassingFiles>();
         services.AddSingleton<MessageIntake>();
         services.AddSingleton<CallLimits>();
         services.AddSingleton(provider => ActivatorUtilities.CreateInstance<DirectLineAdapter>(provider).UseConversation(provider));
@@ -60,6 +61,7 @@ internal static partial class DirectLineSetup
         _ = app.Services.GetRequiredService<SigningKey>();
         directLine.MapGenerate();
         directLine.MapStream();
+        directLine.MapFile();
         var proven = directLine.MapGroup("").AddEndpointFilter<ProofRequired>();
         proven.MapRefresh();
         proven.MapStart();

@@ -9,12 +9,16 @@ namespace BotoxAdvisorBot.DirectLine;
 
 /// <summary>Runs the turn of what a client sent, once, and answers with the id that it has on the stream.</summary>
 internal sealed partial class MessageIntake(
-    DirectLineLog log, DirectLineAdapter adapter, IBot bot, CardPictures pictures, IOptions<DirectLineOptions> options, TimeProvider time, ILogger<MessageIntake> logger)
+    DirectLineLog log, DirectLineAdapter adapter, IBot bot, CardPictures pictures, PassingFiles files, IOptions<DirectLineOptions> options, TimeProvider time, ILogger<MessageIntake> logger)
 {
     // The turn waits as well, and its safety net after it.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
 
-    public async Task<IResult> TakeAsync(JObject posted, HttpContext http, string conversationId)
+    /// <param name="posted">The activity.</param>
+    /// <param name="http">The call.</param>
+    /// <param name="conversationId">Where it belongs.</param>
+    /// <param name="upload">The files that came with it.</param>
+    public async Task<IResult> TakeAsync(JObject posted, HttpContext http, string conversationId, Upload? upload = null)
     {
         var caller = DirectLineCaller.Of(http);
         switch ((posted["type"] as JValue)?.Value as string)
@@ -39,12 +43,13 @@ internal sealed partial class MessageIntake(
         }
 
         var speaker = new DirectLineCaller(conversationId, conversation?.UserId ?? caller.UserId ?? DirectLineCaller.New().UserId);
-        return PostedActivity.Read(posted, speaker, time.GetUtcNow()) is { } activity
-            ? await RunAsync(activity, speaker, pictures.For(http.Request, caller))
+        var addresses = upload?.Files.Select(file => FileEndpoint.AddressOf(file, http.Request, conversationId)).ToArray() ?? [];
+        return PostedActivity.Read(posted, speaker, time.GetUtcNow(), addresses) is { } activity
+            ? await RunAsync(activity, speaker, upload, pictures.For(http.Request, caller))
             : DirectLineError.BadRequest("The body must be an activity.");
     }
 
-    private async Task<IResult> RunAsync(PostedActivity posted, DirectLineCaller speaker, Func<string, string> written)
+    private async Task<IResult> RunAsync(PostedActivity posted, DirectLineCaller speaker, Upload? upload, Func<string, string> written)
     {
         var (isRepeat, _) = await AskAsync(abandoned => log.ContainsAsync(speaker.ConversationId!, posted.Id, abandoned));
         if (isRepeat)
@@ -53,7 +58,13 @@ internal sealed partial class MessageIntake(
         }
 
         var transcript = new TurnTranscript(speaker.ConversationId!, speaker.UserId!, posted.Id, posted.Heard, time) { Written = written };
+        upload?.Offer(speaker.ConversationId!);
         await adapter.ReceiveAsync(posted.Activity, transcript, bot);
+        if (transcript.IsForgotten)
+        {
+            files.Forget(speaker.ConversationId!);
+        }
+
         return transcript.Lost.Count == 0
             ? TypedResults.Ok(new ActivityAnswer(posted.Id))
             : TypedResults.Content(

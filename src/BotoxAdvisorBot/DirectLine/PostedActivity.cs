@@ -32,7 +32,11 @@ internal sealed record PostedActivity(Activity Activity, LoggedActivity Heard)
     public string Id => Heard.Id;
 
     /// <summary>The activity, or null when the JSON is none.</summary>
-    public static PostedActivity? Read(JObject posted, DirectLineCaller caller, DateTimeOffset now)
+    /// <param name="posted">What came.</param>
+    /// <param name="caller">Who sent it.</param>
+    /// <param name="now">When.</param>
+    /// <param name="addresses">Where this host has the attachments, in their order. What a client says about that does not count.</param>
+    public static PostedActivity? Read(JObject posted, DirectLineCaller caller, DateTimeOffset now, IReadOnlyList<string?> addresses)
     {
         var heard = new JObject(posted.Properties().Where(property => Taken.Contains(property.Name)));
         heard["id"] = IdOf(posted, caller.ConversationId!);
@@ -43,7 +47,7 @@ internal sealed record PostedActivity(Activity Activity, LoggedActivity Heard)
         heard["textFormat"] = TextFormatTypes.Plain;
         if (posted["attachments"] is JArray { Count: > 0 } files)
         {
-            heard["attachments"] = new JArray(files.OfType<JObject>().Select(file => File(TextOf(file["contentType"]), TextOf(file["name"]))));
+            heard["attachments"] = new JArray(files.OfType<JObject>().Select((file, i) => File(TextOf(file["contentType"]), TextOf(file["name"]), addresses.ElementAtOrDefault(i))));
         }
 
         try
@@ -58,16 +62,20 @@ internal sealed record PostedActivity(Activity Activity, LoggedActivity Heard)
     }
 
     /// <summary>That a file came, without the file.</summary>
-    public static JObject File(string? type, string? name)
+    private static JObject File(string? type, string? name, string? address)
     {
-        // Teams sends a message's own text as an attachment of this type, so the bot takes it for no file.
-        var isText = type is not { Length: > 0 and <= LongestName } || type.StartsWith("text/html", StringComparison.OrdinalIgnoreCase);
-        return new JObject
+        var file = new JObject { ["contentType"] = TypeOf(type), ["name"] = name is null ? null : name[..Math.Min(name.Length, LongestName)] };
+        if (address is not null)
         {
-            ["contentType"] = isText ? "application/octet-stream" : type,
-            ["name"] = name is null ? null : name[..Math.Min(name.Length, LongestName)],
-        };
+            file["contentUrl"] = address;
+        }
+
+        return file;
     }
+
+    /// <summary>Teams sends a message's own text as an attachment of the type of a page, so the bot takes that for no file.</summary>
+    public static string TypeOf(string? type) =>
+        type is not { Length: > 0 and <= LongestName } || type.StartsWith("text/html", StringComparison.OrdinalIgnoreCase) ? "application/octet-stream" : type;
 
     /// <summary>Fills in who speaks to whom, and where.</summary>
     public static Activity Addressed(Activity activity, DirectLineCaller caller)

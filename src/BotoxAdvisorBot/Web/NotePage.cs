@@ -16,6 +16,9 @@ internal sealed class NotePage(PageFiles files, Library library, DirectLineToken
 {
     private const int LargestForm = 8 * 1024;
 
+    /// <summary>Borders, not a background: browsers do not print those.</summary>
+    private static readonly string Lines = string.Concat(Enumerable.Repeat("""<div class="line"></div>""", 3));
+
     private readonly PageTemplate _template = new(files.Read("note.html"));
 
     public async Task<IResult> ShowAsync(HttpRequest request, CancellationToken cancellationToken)
@@ -64,7 +67,7 @@ internal sealed class NotePage(PageFiles files, Library library, DirectLineToken
     [
         $"""<button type="button" id="print">{PageParts.Encoded(words["note.print"])}</button>""",
         .. note.Sections.Select(Written),
-        $"""<section><h2>{PageParts.Encoded(words["note.mine"])}</h2><div class="lines"></div></section>""",
+        $"""<section><h2>{PageParts.Encoded(words["note.mine"])}</h2>{Lines}</section>""",
         $"""<p class="about">{PageParts.Encoded(note.About)}</p>""",
     ]);
 

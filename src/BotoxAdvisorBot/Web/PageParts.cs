@@ -28,7 +28,10 @@ internal static class PageParts
     private static string Phone(string number, string text)
     {
         var dial = new string([.. number.Where(letter => char.IsAsciiDigit(letter) || letter == '+')]);
-        return $"""<a href="tel:{dial}" target="_top">{Encoded(text.Replace("{name}", number, StringComparison.Ordinal))}</a>""";
+
+        // A number is not broken between two lines.
+        var written = number.Replace(' ', '\u00a0');
+        return $"""<a href="tel:{dial}" target="_top">{Encoded(text.Replace("{name}", written, StringComparison.Ordinal))}</a>""";
     }
 
     private static HtmlString Joined(IEnumerable<string> parts) => new(string.Join(" ", parts));

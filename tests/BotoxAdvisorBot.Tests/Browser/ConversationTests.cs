@@ -60,7 +60,7 @@ public sealed class ConversationTests(BrowserFixture browser)
     public async Task A_card_that_was_answered_is_closed_but_its_calls_still_work()
     {
         await using var open = await browser.OpenAsync();
-        var (_, chat) = await ChatAsync(open);
+        var (page, chat) = await ChatAsync(open);
         await chat.PressAsync("My result looks wrong", "is any of this happening now?");
         var question = chat.Button("None of these");
         await Assertions.Expect(question).ToBeEnabledAsync();
@@ -73,8 +73,38 @@ public sealed class ConversationTests(BrowserFixture browser)
         await Assertions.Expect(chat.Button("This isn't happening now")).ToBeDisabledAsync();
         await Assertions.Expect(chat.Button("Call 911")).ToBeEnabledAsync();
         await Assertions.Expect(chat.Button("Before treatment")).ToBeEnabledAsync();
+        Assert.True(
+            await page.EvaluateAsync<bool>("""
+                [...document.querySelectorAll('.old-card-label')].every((label) =>
+                  label.getBoundingClientRect().bottom <= label.nextElementSibling.firstElementChild.getBoundingClientRect().top)
+                """),
+            "A coloured frame covers the note on an old card.");
         await open.PictureAsync("closed-cards");
         await open.CheckAccessibilityAsync("closed cards");
+    }
+
+    [BrowserTheory]
+    [InlineData(320, 568)]
+    [InlineData(320, 360)]
+    public async Task The_welcome_is_read_from_its_first_line_and_what_comes_next_is_in_sight(int width, int height)
+    {
+        await using var open = await browser.OpenAsync(width, height);
+        var (page, chat) = await ChatAsync(open);
+        await page.WaitForTimeoutAsync(1500);
+        Assert.True(
+            await page.EvaluateAsync<bool>("""
+                document.querySelector('.webchat__bubble').getBoundingClientRect().top
+                  >= document.querySelector('.webchat__basic-transcript__scrollable').getBoundingClientRect().top
+                """),
+            "The first line of the welcome is scrolled out of sight.");
+
+        await chat.PressAsync("My result looks wrong");
+        await Assertions.Expect(chat.At(".webchat__bubble").GetByText("is any of this happening now?").Last).ToBeInViewportAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Start over" }).ClickAsync();
+        await Assertions.Expect(chat.At(".webchat__bubble").GetByText("start again. What would you like").Last).ToBeInViewportAsync();
+        Assert.True(
+            await page.EvaluateAsync<bool>("[...document.querySelectorAll('.ac-adaptiveCard')].at(-1).querySelector('.ac-pushButton').offsetTop < 40"),
+            "A card of buttons alone begins with an empty strip.");
     }
 
     [BrowserFact]
@@ -147,6 +177,10 @@ public sealed class ConversationTests(BrowserFixture browser)
         await note.EmulateMediaAsync(new() { Media = Media.Print });
         await Assertions.Expect(note.GetByRole(AriaRole.Button, new() { Name = "Print this note" })).ToBeHiddenAsync();
         await new WatchedPage(note.Context, note).PictureAsync("note-printed");
+        Assert.Equal(3, await note.Locator(".line").CountAsync());
+        await Assertions.Expect(note.Locator(".line").Last).ToHaveCSSAsync("border-bottom-style", "solid");
+        var printed = System.Text.Encoding.Latin1.GetString(await note.PdfAsync(new() { PreferCSSPageSize = true }));
+        Assert.Single(System.Text.RegularExpressions.Regex.Matches(printed, @"/Type\s*/Page\b"));
     }
 
     private async Task<(IPage Page, ChatWindow Chat)> ChatAsync(WatchedPage open)

@@ -70,6 +70,44 @@ public sealed class TroubleTests(BrowserFixture browser)
         }
     }
 
+    [BrowserTheory]
+    [InlineData(30_000)]
+    [InlineData(300_000)]
+    [InlineData(3_000_000)]
+    public async Task A_text_that_the_host_itself_refuses_for_its_length_brings_up_the_emergency_panel(int length)
+    {
+        await using var open = await browser.OpenAsync(420, 720);
+        open.Expected.AddRange(["Failed to load resource", "Failed to post activity"]);
+        var (_, chat) = await ChatAsync(open, browser.Address);
+
+        await chat.SayAsync(new string('x', length));
+
+        await IsHelpShownAsync(chat, "Your message is too long to send.");
+        await chat.SayAsync("who are you", "made for education");
+    }
+
+    [BrowserTheory]
+    [InlineData(5)]
+    [InlineData(40)]
+    public async Task A_program_on_the_page_that_uploads_too_much_is_refused_and_the_chat_goes_on(int megabytes)
+    {
+        await using var open = await browser.OpenAsync(420, 720);
+        open.Expected.AddRange(["Failed to load resource", "ERR_CONNECTION"]);
+        var (page, chat) = await ChatAsync(open, browser.Address);
+
+        var status = await page.EvaluateAsync<string>("""
+            async (megabytes) => {
+              const { conversationId, token } = JSON.parse(sessionStorage.getItem('botox-advisor-chat'));
+              const headers = { Authorization: `Bearer ${token}`, 'Content-Type': 'image/jpeg' };
+              const body = new Uint8Array(megabytes * 1024 * 1024);
+              return fetch(`v3/directline/conversations/${conversationId}/upload`, { method: 'POST', headers, body }).then((answer) => `${answer.status}`, () => 'closed');
+            }
+            """, megabytes);
+
+        Assert.True(status is "413" or "closed", status);
+        await chat.SayAsync("who are you", "made for education");
+    }
+
     [BrowserFact]
     public async Task A_chat_that_cannot_be_opened_says_whom_to_call_and_opens_when_it_can()
     {

@@ -1,7 +1,9 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
+using BotoxAdvisorBot.DirectLine;
 using BotoxAdvisorBot.Tests.Hosting;
+using Microsoft.Extensions.DependencyInjection;
 using Newtonsoft.Json.Linq;
 
 namespace BotoxAdvisorBot.Tests.DirectLine;
@@ -28,6 +30,136 @@ public sealed class UploadTests : IDisposable
         Assert.Equal(["face.jpg", "side.png"], said[0]["attachments"]!.Select(file => (string?)file["name"]));
         Assert.Contains("I can't look at photos", (string?)said[1]["text"], StringComparison.Ordinal);
         await AssertNotKeptAsync();
+    }
+
+    [Fact]
+    public async Task Who_sent_a_file_can_fetch_it_for_a_minute_to_save_it_and_not_to_open_it()
+    {
+        await using var host = Host();
+        using var client = await WebClient.StartAsync(host);
+        var address = await UploadAsync(client, ("image/jpeg", "my face.jpg"));
+        using var anybody = host.CreateClient();
+
+        using var response = await anybody.GetAsync(address);
+
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        Assert.Equal(Content, await response.Content.ReadAsStringAsync());
+        Assert.Equal("image/jpeg", response.Content.Headers.ContentType?.ToString());
+        Assert.Equal("attachment", response.Content.Headers.ContentDisposition?.DispositionType);
+        Assert.Equal("my face.jpg", response.Content.Headers.ContentDisposition?.FileNameStar);
+        Assert.True(response.Headers.CacheControl?.NoStore);
+        Assert.Equal("nosniff", Assert.Single(response.Headers.GetValues("X-Content-Type-Options")));
+        Assert.Equal("default-src 'none'; sandbox", Assert.Single(response.Headers.GetValues("Content-Security-Policy")));
+        Assert.Equal("no-referrer", Assert.Single(response.Headers.GetValues("Referrer-Policy")));
+        host.Time.Advance(TimeSpan.FromSeconds(59));
+        Assert.Equal(HttpStatusCode.OK, await StatusAsync(anybody, address));
+        host.Time.Advance(TimeSpan.FromSeconds(1));
+        Assert.Equal(HttpStatusCode.NotFound, await StatusAsync(anybody, address));
+        await AssertNotKeptAsync();
+    }
+
+    [Fact]
+    public async Task A_page_that_was_uploaded_is_no_page_when_it_is_fetched()
+    {
+        await using var host = Host();
+        using var client = await WebClient.StartAsync(host);
+        var address = await UploadAsync(client, ("text/html", "page.html"));
+        using var anybody = host.CreateClient();
+
+        using var response = await anybody.GetAsync(address);
+
+        Assert.Equal("application/octet-stream", response.Content.Headers.ContentType?.ToString());
+        Assert.Equal("attachment", response.Content.Headers.ContentDisposition?.DispositionType);
+    }
+
+    [Fact]
+    public async Task A_file_is_only_where_its_own_chat_is_told_and_not_on_a_foreign_website()
+    {
+        await using var host = Host();
+        using var client = await WebClient.StartAsync(host);
+        using var other = await WebClient.StartAsync(host);
+        var address = await UploadAsync(client, ("image/jpeg", "face.jpg"));
+        using var anybody = host.CreateClient();
+        using var foreign = new HttpRequestMessage(HttpMethod.Get, address);
+        foreign.Headers.Add("Origin", "https://elsewhere.example");
+
+        using var refused = await anybody.SendAsync(foreign);
+
+        Assert.Equal(HttpStatusCode.Forbidden, refused.StatusCode);
+        var elsewhere = new Uri(address.OriginalString.Replace(client.ConversationId, other.ConversationId, StringComparison.Ordinal));
+        Assert.Equal(HttpStatusCode.NotFound, await StatusAsync(anybody, elsewhere));
+        Assert.Equal(HttpStatusCode.NotFound, await StatusAsync(anybody, new Uri($"{address}A")));
+        Assert.Equal(HttpStatusCode.NotFound, await StatusAsync(anybody, new Uri(address.GetLeftPart(UriPartial.Path))));
+        Assert.True(address.Query.Length > 40, "The address can be guessed.");
+        Assert.DoesNotContain(host.Log.Lines, line => line.Contains(address.Query[3..], StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Forget_me_deletes_the_files_of_this_chat_at_once()
+    {
+        await using var host = Host();
+        using var client = await WebClient.StartAsync(host);
+        using var other = await WebClient.StartAsync(host);
+        var address = await UploadAsync(client, ("image/jpeg", "face.jpg"));
+        var others = await UploadAsync(other, ("image/jpeg", "face.jpg"));
+
+        await client.SayAsync("forget me");
+
+        using var anybody = host.CreateClient();
+        Assert.Equal(HttpStatusCode.NotFound, await StatusAsync(anybody, address));
+        Assert.Equal(HttpStatusCode.OK, await StatusAsync(anybody, others));
+    }
+
+    [Fact]
+    public async Task All_files_together_have_so_much_room_and_a_photo_beyond_it_is_answered_all_the_same()
+    {
+        await using var host = Host();
+        var files = host.Services.GetRequiredService<PassingFiles>();
+        var held = new List<PassingFile>();
+        const int Large = PassingFiles.MostBytes / 4;
+        foreach (var size in new[] { Large, Large, Large, 128 * 1024, Large })
+        {
+            using var content = new MemoryStream(new byte[size]);
+            held.Add(await files.ReceiveAsync("image/jpeg", "large.jpg", content, default));
+        }
+
+        using var client = await WebClient.StartAsync(host);
+        using var tooMuch = Form(WebClient.Message("look"), ("image/jpeg", "face.jpg"));
+        tooMuch.Add(new ByteArrayContent(new byte[Large - (64 * 1024)]), "file", "large.jpg");
+        var fits = await UploadAsync(client, ("image/jpeg", "face.jpg"));
+        using var response = await client.SendAsync(HttpMethod.Post, $"/conversations/{client.ConversationId}/upload", tooMuch);
+        await WebClient.JsonOf(response, HttpStatusCode.OK);
+        held.ForEach(files.Drop);
+
+        Assert.Equal([true, true, true, true, false], held.Select(file => file.Content is not null));
+        var message = (await client.ReadAllAsync()).Last(activity => activity["attachments"] is JArray { Count: 2 });
+        Assert.NotNull(message["attachments"]![0]!["contentUrl"]);
+        Assert.Null(message["attachments"]![1]!["contentUrl"]);
+        Assert.Equal(2, (await client.TextsAsync()).OfType<string>().Count(text => text.Contains("I can't look at photos", StringComparison.Ordinal)));
+        using var anybody = host.CreateClient();
+        Assert.Equal(HttpStatusCode.OK, await StatusAsync(anybody, fits));
+    }
+
+    [Fact]
+    public async Task What_is_refused_or_sent_again_takes_no_room()
+    {
+        await using var host = Host();
+        using var client = await WebClient.StartAsync(host);
+        var files = host.Services.GetRequiredService<PassingFiles>();
+        var message = WebClient.Message("look", "again");
+        for (var i = 0; i < 3; i++)
+        {
+            using var form = Form(message, ("image/jpeg", "face.jpg"));
+            using var taken = await client.SendAsync(HttpMethod.Post, $"/conversations/{client.ConversationId}/upload", form);
+            await WebClient.JsonOf(taken, HttpStatusCode.OK);
+            using var refused = Form(WebClient.Message(new string('x', 30_000)), ("image/jpeg", "face.jpg"));
+            using var response = await client.SendAsync(HttpMethod.Post, $"/conversations/{client.ConversationId}/upload", refused);
+            await WebClient.JsonOf(response, HttpStatusCode.RequestEntityTooLarge);
+        }
+
+        Assert.InRange(files.Taken, 1, 2048);
+        host.Time.Advance(TimeSpan.FromMinutes(1));
+        Assert.Equal(0, files.Taken);
     }
 
     [Fact]
@@ -91,6 +223,7 @@ public sealed class UploadTests : IDisposable
 
         await WebClient.JsonOf(response, HttpStatusCode.OK);
         Assert.Contains((await client.TextsAsync()).OfType<string>(), text => text.Contains("I can't look at photos", StringComparison.Ordinal));
+        Assert.DoesNotContain(await client.ReadAllAsync(), activity => activity.SelectToken("attachments[0].contentUrl") is not null);
         await AssertNotKeptAsync();
     }
 
@@ -133,6 +266,23 @@ public sealed class UploadTests : IDisposable
         host.Settings["ConnectionStrings:Storage"] = $"Data Source={_folder.File("upload.db")}";
         host.Settings["Clinic:Country"] = "US";
         return host;
+    }
+
+    /// <summary>Sends a file.</summary>
+    /// <returns>Where it can be fetched.</returns>
+    private static async Task<Uri> UploadAsync(WebClient client, (string? Type, string Name) file)
+    {
+        using var form = Form(WebClient.Message("look"), file);
+        using var response = await client.SendAsync(HttpMethod.Post, $"/conversations/{client.ConversationId}/upload", form);
+        var id = (string?)(await WebClient.JsonOf(response, HttpStatusCode.OK))["id"];
+        var sent = (await client.ReadAllAsync()).Single(activity => (string?)activity["id"] == id);
+        return new Uri((string)sent["attachments"]![0]!["contentUrl"]!);
+    }
+
+    private static async Task<HttpStatusCode> StatusAsync(HttpClient anybody, Uri address)
+    {
+        using var response = await anybody.GetAsync(address);
+        return response.StatusCode;
     }
 
     private async Task AssertNotKeptAsync()

@@ -41,12 +41,30 @@
     if (action.type === 'DIRECT_LINE/QUEUE_INCOMING_ACTIVITY' || action.type === 'DIRECT_LINE/INCOMING_ACTIVITY') {
       if (isFromBot(action.payload.activity)) hear();
     }
+    if (action.type === 'DIRECT_LINE/POST_ACTIVITY_PENDING' && action.payload.activity.type === 'message') {
+      requestAnimationFrame(() => requestAnimationFrame(showEnd));
+    }
     return next(action);
   });
+
+  // Web Chat shows what is typed, and the answer to it, but not what a button sends from further up.
+  function showEnd() {
+    const transcript = root.querySelector('.webchat__basic-transcript__scrollable');
+    if (transcript) transcript.scrollTop = transcript.scrollHeight;
+  }
+
+  // The same for the header's buttons, whose answer comes after a card that is longer than the screen.
+  function showAnswer() {
+    const said = [...root.querySelectorAll('.webchat__bubble--from-user')].at(-1);
+    said?.dispatchEvent(new WheelEvent('wheel', { bubbles: true }));
+    said?.scrollIntoView({ block: 'start' });
+  }
 
   function hear() {
     clearTimeout(chat.waiting);
     if (trouble.isShown('silent')) trouble.hide();
+    if (chat.asked) setTimeout(showAnswer, 100);
+    chat.asked = false;
     if (chat.heard) return;
     chat.heard = true;
     for (const id of ['restart', 'note', 'forget']) at(id).disabled = false;
@@ -62,7 +80,10 @@
     store.dispatch({ type: 'WEB_CHAT/SEND_POST_BACK', payload: { value: start } });
   }
 
-  const say = (text) => store.dispatch({ type: 'WEB_CHAT/SEND_MESSAGE', payload: { method: 'keyboard', text } });
+  function say(text) {
+    chat.asked = true;
+    store.dispatch({ type: 'WEB_CHAT/SEND_MESSAGE', payload: { method: 'keyboard', text } });
+  }
 
   line.sendThrough(directLine, (activity) => {
     at('greeting').hidden = true;
@@ -127,6 +148,17 @@
     overrideLocalizedStrings: { TEXT_INPUT_PLACEHOLDER: words.chat.placeholder, TEXT_INPUT_SEND_BUTTON_ALT: words.chat.send }
   }, root);
   advisor.watchCards(root, store);
+
+  // Who has said nothing yet sees the welcome from its first line, where Web Chat scrolls to its last. A wheel, even one that
+  // nobody turned, ends its scrolling.
+  const untouched = new AbortController();
+  const touched = (event) => { if (event.isTrusted) untouched.abort(); };
+  for (const type of ['pointerdown', 'wheel', 'keydown']) root.addEventListener(type, touched, { capture: true, signal: untouched.signal });
+  root.addEventListener('scroll', ({ target }) => {
+    if (store.getState().activities.some((activity) => activity.from?.role === 'user')) return untouched.abort();
+    target.dispatchEvent(new WheelEvent('wheel'));
+    target.scrollTop = 0;
+  }, { capture: true, signal: untouched.signal });
 
   const focusBox = () => root.querySelector('.webchat__send-box-text-box__html-text-area')?.focus({ preventScroll: true });
   Object.assign(advisor, { focus: focusBox, begin });
