@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Numerics.Tensors;
 
 namespace BotoxAdvisorBot.Dialogs.Safety.Learned;
@@ -7,7 +8,6 @@ internal sealed class TextReading
 {
     private readonly SignLayer _layer;
     private readonly IReadOnlyList<float[]> _taps;
-    private readonly float[] _values;
     private readonly int _filters;
     private readonly float[] _scores = new float[Heads.Count];
     private readonly int[] _windows = new int[Heads.Count];
@@ -17,12 +17,6 @@ internal sealed class TextReading
     public TextReading(SignLayer layer, IReadOnlyList<float[]> taps)
     {
         (_layer, _taps, _filters) = (layer, taps, layer.FilterBias.Length);
-        _values = new float[taps.Count * _filters];
-        for (var place = 0; place < taps.Count; place++)
-        {
-            Fill(place);
-        }
-
         Array.Fill(_scores, float.NegativeInfinity);
         if (taps.Count > 0)
         {
@@ -76,65 +70,72 @@ internal sealed class TextReading
         return (start, end);
     }
 
-    private void Fill(int place)
+    /// <summary>What all filters say at a place.</summary>
+    private void Fill(int place, Span<float> values)
     {
-        var here = _values.AsSpan(place * _filters, _filters);
-        _layer.FilterBias.CopyTo(here);
+        _layer.FilterBias.CopyTo(values);
         var first = Math.Max(0, SignWeights.Reach - place);
         var last = Math.Min(SignWeights.Taps, _taps.Count - place + SignWeights.Reach);
         for (var tap = first; tap < last; tap++)
         {
-            TensorPrimitives.Add(here, _taps[place + tap - SignWeights.Reach].AsSpan(tap * _filters, _filters), here);
+            TensorPrimitives.Add(values, _taps[place + tap - SignWeights.Reach].AsSpan(tap * _filters, _filters), values);
         }
 
-        TensorPrimitives.Max(here, 0, here);
+        TensorPrimitives.Max(values, 0, values);
     }
 
     /// <summary>
     /// Scores every window. The highest values of a window that crosses a block's border are those of the block's end and of the next one's
-    /// beginning, so each value is looked at three times, however long the window (van Herk 1992).
+    /// beginning, so each value is looked at three times, however long the window (van Herk 1992). Only two blocks are held.
     /// </summary>
     private void ScoreWindows()
     {
         var length = Math.Min(SignWeights.Window, _taps.Count);
-        var toEnd = (float[])_values.Clone();
-        for (var place = _taps.Count - 2; place >= 0; place--)
-        {
-            if ((place + 1) % length != 0)
-            {
-                Raise(toEnd, place, toEnd, place + 1);
-            }
-        }
-
-        var fromStart = (float[])_values.Clone();
-        var highest = new float[_filters];
+        var pool = ArrayPool<float>.Shared;
+        var (block, before, fromStart, highest) = (pool.Rent(length * _filters), pool.Rent(length * _filters), pool.Rent(_filters), pool.Rent(_filters));
         for (var place = 0; place < _taps.Count; place++)
         {
-            if (place % length != 0)
+            var at = place % length;
+            var here = At(block, at);
+            Fill(place, here);
+            Raise(At(fromStart, 0), at == 0 ? here : At(fromStart, 0), here);
+            if (at == length - 1)
             {
-                Raise(fromStart, place, fromStart, place - 1);
+                ScoreWindow(place - at, At(fromStart, 0));
+                RaiseToEnd(block, length);
+                (block, before) = (before, block);
             }
+            else if (place >= length)
+            {
+                Raise(At(highest, 0), At(before, at + 1), At(fromStart, 0));
+                ScoreWindow(place - length + 1, At(highest, 0));
+            }
+        }
 
-            if (place >= length - 1)
-            {
-                var start = place - length + 1;
-                TensorPrimitives.Max(toEnd.AsSpan(start * _filters, _filters), fromStart.AsSpan(place * _filters, _filters), highest);
-                ScoreWindow(start, highest);
-            }
+        pool.Return(block);
+        pool.Return(before);
+        pool.Return(fromStart);
+        pool.Return(highest);
+    }
+
+    /// <summary>The values of each place become the highest ones from there to the block's end.</summary>
+    private void RaiseToEnd(float[] block, int length)
+    {
+        for (var at = length - 2; at >= 0; at--)
+        {
+            Raise(At(block, at), At(block, at), At(block, at + 1));
         }
     }
 
-    private void Raise(float[] values, int place, float[] by, int other)
-    {
-        var raised = values.AsSpan(place * _filters, _filters);
-        TensorPrimitives.Max(raised, by.AsSpan(other * _filters, _filters), raised);
-    }
+    private Span<float> At(float[] values, int place) => values.AsSpan(place * _filters, _filters);
 
-    private void ScoreWindow(int start, float[] highest)
+    private static void Raise(Span<float> highest, ReadOnlySpan<float> one, ReadOnlySpan<float> other) => TensorPrimitives.Max(one, other, highest);
+
+    private void ScoreWindow(int start, ReadOnlySpan<float> highest)
     {
         for (var head = 0; head < Heads.Count; head++)
         {
-            var score = _layer.OutputBias[head] + TensorPrimitives.Dot<float>(highest, _layer.Heads[head]);
+            var score = _layer.OutputBias[head] + TensorPrimitives.Dot(highest, _layer.Heads[head]);
             if (score > _scores[head])
             {
                 (_scores[head], _windows[head]) = (score, start);
@@ -144,15 +145,16 @@ internal sealed class TextReading
 
     private (float[] Highest, int[] Places) Highest(int head)
     {
-        var (highest, places) = (new float[_filters], new int[_filters]);
+        var (here, highest, places) = (new float[_filters], new float[_filters], new int[_filters]);
         var end = Math.Min(_taps.Count, _windows[head] + SignWeights.Window);
         for (var place = _windows[head]; place < end; place++)
         {
+            Fill(place, here);
             for (var filter = 0; filter < _filters; filter++)
             {
-                if (_values[(place * _filters) + filter] > highest[filter])
+                if (here[filter] > highest[filter])
                 {
-                    (highest[filter], places[filter]) = (_values[(place * _filters) + filter], place);
+                    (highest[filter], places[filter]) = (here[filter], place);
                 }
             }
         }
