@@ -14,6 +14,11 @@ public sealed class TreatmentReaderTests
     [InlineData("i have a crooked smile", null, "", "crooked-smile")]
     [InlineData("i have a lump in my lip from juvederm", "filler", "lips", "lump")]
     [InlineData("my botox wore off after a month", "toxin", "", "wore-off")]
+    [InlineData("one of my brows sits higher than the other since my botox", "toxin", "", "uneven")]
+    [InlineData("had botox and my forehead just won't move", "toxin", "", "frozen")]
+    [InlineData("i had xeomin two weeks ago and it hasn't kicked in", "toxin", "", "no-effect")]
+    [InlineData("my lips are way too puffy since the filler", "filler", "lips", "overfilled")]
+    [InlineData("my brows have dropped since the botox", "toxin", "", "heavy-brow")]
     public void A_sentence_tells_product_areas_and_problem(string said, string? product, string areas, string problem)
     {
         var told = Reader.Read(Utterance.Parse(said));

@@ -55,4 +55,21 @@ public sealed class TypedAnswerTests
         PreventionSteps.AssertAskedOnce(PreventionSteps.Ask(open), replies);
         Assert.Contains(flag.Id, await PreventionSteps.AnswersAsync(chat), StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("none of it")]
+    [InlineData("Nope.")]
+    [InlineData("none of the above")]
+    [InlineData("nothing at all")]
+    public async Task That_nothing_of_a_list_is_true_can_be_typed(string said)
+    {
+        await using var chat = await PreventionSteps.ReachAsync(PreventionSteps.RedFlags);
+        await using var other = await PreventionSteps.ReachAsync(PreventionSteps.RedFlags);
+
+        await chat.SayAsync(said);
+        await other.SayAsync("none");
+
+        Assert.Equal(other.Read().Select(reply => reply.Text), chat.Read().Select(reply => reply.Text));
+        Assert.Equal(await PreventionSteps.AnswersAsync(other), await PreventionSteps.AnswersAsync(chat));
+    }
 }
