@@ -33,7 +33,7 @@ public sealed class TopicFinder
     private const double SureAgainst = 1.6;
     private const double OfferFrom = 0.05;
     private const double OfferAgainst = 0.5;
-    private const double OpenFrom = 0.30;
+    private const double OpenFrom = 0.40;
 
     private readonly TopicModel _model;
     private readonly QuestionFeatures _features;

@@ -15,7 +15,10 @@ internal sealed class LinearTrainer(QuestionFeatures features, int seed)
     private const int FewestPairs = 2;
 
     /// <summary>The linear part of a topic model; its words and networks are still missing.</summary>
-    public TopicWeights Train(IReadOnlyList<string> classes, IReadOnlyList<(string Text, int Class)> texts)
+    /// <param name="classes">The names of the classes.</param>
+    /// <param name="shares">How much a text of each class counts.</param>
+    /// <param name="texts">The texts, each with the place of its class.</param>
+    public TopicWeights Train(IReadOnlyList<string> classes, float[] shares, IReadOnlyList<(string Text, int Class)> texts)
     {
         var read = texts.Select(text => features.Read(Utterance.Parse(text.Text)).ToList()).ToList();
         var counts = read.SelectMany(text => text.Select(feature => feature.Name).Distinct()).CountBy(name => name)
@@ -23,7 +26,7 @@ internal sealed class LinearTrainer(QuestionFeatures features, int seed)
         float[] rarity = [.. counts.Select(pair => Rarity(texts.Count, pair.Value)), Rarity(texts.Count, 0)];
         var ids = counts.Select((pair, id) => (pair.Key, id)).ToDictionary(pair => pair.Key, pair => pair.id);
         var lessons = read.Select((text, i) => (Weights: Weigh(text, ids, rarity), texts[i].Class)).ToList();
-        var (weights, bias) = Learn(lessons, counts.Count, classes.Count);
+        var (weights, bias) = Learn(lessons, counts.Count, shares);
         return new TopicWeights
         {
             Classes = classes,
@@ -58,8 +61,9 @@ internal sealed class LinearTrainer(QuestionFeatures features, int seed)
         return [.. weights.Select(pair => (pair.Key, pair.Value / length))];
     }
 
-    private (float[] Weights, float[] Bias) Learn(List<(List<(int Id, float Weight)> Weights, int Class)> lessons, int count, int classes)
+    private (float[] Weights, float[] Bias) Learn(List<(List<(int Id, float Weight)> Weights, int Class)> lessons, int count, float[] shares)
     {
+        var classes = shares.Length;
         var (weights, bias, error) = (new float[count * classes], new float[classes], new float[classes]);
         var order = Enumerable.Range(0, lessons.Count).ToArray();
         var random = new Random(seed);
@@ -77,6 +81,7 @@ internal sealed class LinearTrainer(QuestionFeatures features, int seed)
 
                 TensorPrimitives.SoftMax(error, error);
                 error[right] -= 1;
+                TensorPrimitives.Multiply(error, shares[right], error);
                 foreach (var (id, weight) in text)
                 {
                     var row = weights.AsSpan(id * classes, classes);

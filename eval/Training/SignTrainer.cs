@@ -34,7 +34,7 @@ internal sealed class SignTrainer(WordVectors vectors, int seed)
     private const float SurelyNoneBelow = -1.5f;
 
     // Set on the development sets.
-    private static readonly float[] Thresholds = [2, -0.5f, 2];
+    private static readonly float[] Thresholds = [0, -0.5f, 0];
 
     public static IReadOnlyList<string> Signs { get; } =
         [.. Enumerable.Range(1, 16).Select(number => $"E{number:00}"), .. Enumerable.Range(1, 11).Select(number => $"U{number:00}"), "U13"];
@@ -57,7 +57,7 @@ internal sealed class SignTrainer(WordVectors vectors, int seed)
 
     private SignNetwork Learn(IReadOnlyList<LabelledText> texts, Random random)
     {
-        var network = new SignNetwork(vectors, WordsOfSeveral(texts, 2).Prepend(SignModel.Number), Filters, Parts, random);
+        var network = new SignNetwork(vectors, WordsOfSeveral(texts, CommonFrom).Prepend(SignModel.Number), Filters, Parts, random);
         var lessons = texts.Select(text => new Lesson(network.Read(text.Text), text.Symptom)).Where(lesson => lesson.Words.Length > 0).ToList();
         var ordinary = lessons.Where(lesson => lesson.Sign is null).ToList();
         var order = Enumerable.Range(0, lessons.Count).ToArray();

@@ -9,7 +9,7 @@ namespace BotoxAdvisorBot.Eval.Training;
 internal sealed class TopicTrainer(WordVectors vectors, MatchingWords matching, int seed)
 {
     /// <summary>Networks that start from other numbers err on other messages: their average errs less.</summary>
-    private const int Networks = 3;
+    private const int Networks = 5;
 
     private const int CommonWords = 6_000;
     private const int NonsenseTexts = 500;
@@ -28,13 +28,17 @@ internal sealed class TopicTrainer(WordVectors vectors, MatchingWords matching, 
     /// <summary>How much of the certainty is spread over all classes, so that scores stay honest.</summary>
     private const float Smoothing = 0.1f;
 
+    /// <summary>How much a message that opens something counts beside a question: there are far more of them for each class.</summary>
+    private const float OpenerShare = 0.65f;
+
     public TopicWeights Train(IReadOnlyList<string> classes, IReadOnlyList<(string Text, int Class)> texts)
     {
         var words = Words(texts);
         texts = [.. texts, .. Nonsense(words).Select(text => (text, classes.ToList().IndexOf(TopicWeights.NotMine)))];
-        var linear = new LinearTrainer(new QuestionFeatures(matching, words, new KnownWords(words)), seed).Train(classes, texts);
+        float[] shares = [.. classes.Select(name => name.StartsWith(TopicWeights.Opens, StringComparison.Ordinal) ? OpenerShare : 1)];
+        var linear = new LinearTrainer(new QuestionFeatures(matching, words, new KnownWords(words)), seed).Train(classes, shares, texts);
         var networks = new NetworkWeights[Networks];
-        Parallel.For(0, Networks, number => networks[number] = TrainNetwork(words, classes.Count, texts, seed + number).Export());
+        Parallel.For(0, Networks, number => networks[number] = TrainNetwork(words, shares, texts, seed + number).Export());
         return linear with { Words = words, Networks = networks };
     }
 
@@ -55,9 +59,9 @@ internal sealed class TopicTrainer(WordVectors vectors, MatchingWords matching, 
             .Append(KnownWords.Number).Distinct()];
     }
 
-    private TopicNetwork TrainNetwork(List<string> words, int classes, IReadOnlyList<(string Text, int Class)> texts, int start)
+    private TopicNetwork TrainNetwork(List<string> words, float[] shares, IReadOnlyList<(string Text, int Class)> texts, int start)
     {
-        var random = new Random(start);
+        var (random, classes) = (new Random(start), shares.Length);
         var network = new TopicNetwork(vectors, words, Filters, Parts, classes, random);
         var lessons = texts.Select(text => (Words: network.Read(text.Text), text.Class)).Where(lesson => lesson.Words.Length > 0).ToList();
         var order = Enumerable.Range(0, lessons.Count).ToArray();
@@ -72,6 +76,7 @@ internal sealed class TopicTrainer(WordVectors vectors, MatchingWords matching, 
                 TrainingWord?[] varied = read.Length < 3 ? read : [.. read.Select(word => random.NextSingle() < WordDrop ? null : word)];
                 network.Forward(varied, keep, pass);
                 Errors(pass.Scores, right, errors);
+                TensorPrimitives.Multiply(errors, shares[right], errors);
                 network.Backward(varied, errors, keep, pass);
                 if (++step % Batch == 0)
                 {

@@ -1,5 +1,6 @@
 using BotoxAdvisorBot.Dialogs.Safety;
 using BotoxAdvisorBot.Tests.Chatting;
+using BotoxAdvisorBot.Tests.Safety;
 
 namespace BotoxAdvisorBot.Tests.Dialogs;
 
@@ -22,6 +23,17 @@ public sealed class OwnLabelTests(FlowSteps steps) : IClassFixture<FlowSteps>
             var state = await chat.RecallAsync<SafetyState>("safety");
             Assert.True(state is null or { Told.Count: 0, Open: OpenSafety.Nothing }, label);
         }
+    }
+
+    /// <summary>Topics are offered as buttons too; only those about a drooping eyelid are named like the sign.</summary>
+    [Fact]
+    public void No_title_of_a_topic_names_a_sign_that_it_is_not_about()
+    {
+        var titles = Chat.Words(Chat.Clinic).Languages.SelectMany(words => words.Questions.Topics).Select(topic => topic.Title).ToList();
+        var fired = titles.Where(title => SymptomRecognizerTests.Recognizer.Recognize(title).Count > 0);
+
+        Assert.InRange(titles.Count, 60, int.MaxValue);
+        Assert.All(fired, title => Assert.Contains("droopy", title, StringComparison.OrdinalIgnoreCase));
     }
 
     private static IEnumerable<string> OfSafety() => Chat.Words(Chat.Clinic).SafetyLanguages.SelectMany(words => OfSafety(words.Messages));

@@ -19,9 +19,9 @@ public sealed class MeasuredTopicTests(ITestOutputHelper output)
         new Library(Path.Combine(AppContext.BaseDirectory, "content"), new ClinicSettings()), TopicModel.Shipped);
 
     [Theory]
-    [InlineData("questions.development.jsonl", 442, 458)]
-    [InlineData("questions.frozen.jsonl", 441, 455)]
-    [InlineData("questions.frozen-2.jsonl", 142, 149)]
+    [InlineData("questions.development.jsonl", 447, 459)]
+    [InlineData("questions.frozen.jsonl", 441, 456)]
+    [InlineData("questions.frozen-2.jsonl", 145, 151)]
     public void Questions_are_understood_no_worse_than_they_were(string file, int first, int amongThree)
     {
         var found = Lines(file).Select(line => (Topic: (string?)line["topic"], TopicTests.Finder.Find((string)line["text"]!).Topics)).ToList();
@@ -49,8 +49,9 @@ public sealed class MeasuredTopicTests(ITestOutputHelper output)
     }
 
     [Theory]
-    [InlineData("routes.development.jsonl", 170)]
-    [InlineData("routes.frozen.jsonl", 148)]
+    [InlineData("routes.development.jsonl", 176)]
+    [InlineData("routes.frozen.jsonl", 166)]
+    [InlineData("routes.frozen-2.jsonl", 172)]
     public void Openers_lead_no_worse_to_their_place_than_they_did(string file, int bound)
     {
         var commands = new CommandFinder(TopicTests.Voice.Words.Commands);

@@ -33,6 +33,8 @@ public sealed class SymptomRecognizerTests
     [InlineData("hello; botox party saturday, $99, ok?; where are you; wanting a second opinion; painting; no question; thanks; what does it cost; is my dentist ok; I'm choosing someone")]
     [InlineData("my wife's going to love it; life's good, when is my touch up; not a dry eye in the house; a sight for sore eyes")]
     [InlineData("suicide squad costume, will the make-up hurt fresh filler; my mum will kill me when she sees these lips; I'll be dead tired by then; a burden to my budget; an overdose of units")]
+    [InlineData("tengo los párpados caídos de nacimiento; un ojo más pequeño que el otro de toda la vida; me mareo en los coches")]
+    [InlineData("después de lo del labio me cuesta beber con pajita; no tengo fuerzas para discutir por el reembolso; perdí el conocimiento al ver el precio")]
     [InlineData("the speech went down a storm and the forehead behaved; I blacked out the dates in my diary; swept off my feet by the consultant; a rash of lip reveal videos")]
     public void What_only_looks_like_a_sign_does_not_fire(string phrases)
     {
