@@ -19,6 +19,9 @@ public sealed class SpokenChoiceQuestion(
     string flow, string id, Func<Turn, ChoiceCard> card, Func<Turn, IReadOnlyList<ChoiceWords>>? heard = null)
     : Question(flow, id)
 {
+    /// <summary>So many buttons and their question fill a phone's screen; of more, the rest is behind a button.</summary>
+    private const int MostShown = 12;
+
     protected override Answer? ReadSubmit(CardSubmit submit, Turn turn) =>
         card(turn).Choices.FirstOrDefault(choice => choice.Id == submit.Choice) is { } chosen ? Understood(turn, [chosen]) : null;
 
@@ -45,9 +48,16 @@ public sealed class SpokenChoiceQuestion(
             reply.Hint(hint);
         }
 
-        foreach (var choice in choices)
+        var shown = choices.Count > MostShown ? MostShown - 1 : choices.Count;
+        foreach (var choice in choices.Take(shown))
         {
             reply.Button(choice.Label, identity.Data(choice.Id, choice.Symptom));
+        }
+
+        if (choices.Count > shown)
+        {
+            var rest = choices.Skip(shown).Select(choice => (choice.Label, identity.Data(choice.Id, choice.Symptom)));
+            reply.MoreButtons(turn.Voice.Words.Conversation.Replies.MoreChoices, "more-choices", rest);
         }
 
         return Task.FromResult(reply.Build(turn.Voice.Words.Conversation.Replies.Options));

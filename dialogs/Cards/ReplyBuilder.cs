@@ -19,6 +19,7 @@ public sealed class ReplyBuilder(string lead)
     private readonly List<string> _words = [];
     private readonly List<string> _answers = [];
     private AdaptiveContainer? _container;
+    private AdaptiveContainer? _moreButtons;
 
     /// <summary>Frames what follows: an emergency and an urgent message each have a look of their own.</summary>
     public ReplyBuilder Framed(AdaptiveContainerStyle style)
@@ -164,6 +165,21 @@ public sealed class ReplyBuilder(string lead)
         return this;
     }
 
+    /// <summary>Hides further buttons, which are answers too, behind one; the words name them all the same.</summary>
+    public ReplyBuilder MoreButtons(string button, string id, IEnumerable<(string Label, Dictionary<string, string> Data)> buttons)
+    {
+        var more = buttons.ToList();
+        _moreButtons = new AdaptiveContainer { Id = id, IsVisible = false };
+        foreach (var row in more.Chunk(MostButtonsInARow))
+        {
+            _moreButtons.Items.Add(new AdaptiveActionSet { Actions = [.. row.Select(one => new AdaptiveSubmitAction { Title = one.Label, Data = one.Data })] });
+        }
+
+        _answers.AddRange(more.Select(one => one.Label));
+        _card.Actions.Add(new AdaptiveToggleVisibilityAction { Title = button, TargetElements = [new AdaptiveTargetElement(id)] });
+        return this;
+    }
+
     /// <param name="options">What stands before the possible answers in words; null leaves the answers out.</param>
     /// <param name="numbered">Whether an answer's number is understood as well.</param>
     public Reply Build(string? options = null, bool numbered = true)
@@ -175,6 +191,11 @@ public sealed class ReplyBuilder(string lead)
         }
 
         SplitButtons();
+        if (_moreButtons is not null)
+        {
+            _card.Body.Add(_moreButtons);
+        }
+
         return new Reply(lead, _card, string.Join("\n", _words));
     }
 

@@ -56,6 +56,9 @@ public sealed record ReplyWords
     public required string YouChose { get; init; }
     public required string Options { get; init; }
     public required string OptionsMany { get; init; }
+
+    /// <summary>The button behind which the rest of many options is.</summary>
+    public required string MoreChoices { get; init; }
     public required IReadOnlyList<string> None { get; init; }
 }
 

@@ -26,6 +26,24 @@ public sealed class CardTests
     }
 
     [Fact]
+    public async Task Of_more_options_than_a_screen_holds_the_rest_is_behind_a_button_and_counts_all_the_same()
+    {
+        await using var chat = new Chat();
+        foreach (var said in (string[])["my result looks wrong", "none", "both"])
+        {
+            await chat.HearAsync(said);
+        }
+
+        await chat.SayAsync("forehead, frown lines, crow's feet, brow lift, under the eye, nose, cheeks, lips, mouth corners, chin, jaw and neck");
+        var card = FlowSteps.Card(chat.Read()[^1])!;
+        var hidden = card.SelectTokens("$.body[?(@.isVisible == false)]").SelectMany(FlowSteps.Buttons).ToList();
+
+        Assert.InRange(PhoneScreen.HeightOf((JObject)card), 0, PhoneScreen.Height);
+        Assert.InRange(hidden.Count, 2, int.MaxValue);
+        Assert.Contains("When was it done?", await chat.HearPressAsync((string)hidden[0]["title"]!), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task After_going_back_only_the_new_card_counts()
     {
         await using var chat = await PreventionSteps.ReachAsync(PreventionSteps.Provider);
