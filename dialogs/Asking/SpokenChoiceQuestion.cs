@@ -20,14 +20,14 @@ public sealed class SpokenChoiceQuestion(
     : Question(flow, id)
 {
     /// <summary>So many buttons and their question fill a phone's screen; of more, the rest is behind a button.</summary>
-    private const int MostShown = 12;
+    private const int MostShown = 15;
 
     protected override Answer? ReadSubmit(CardSubmit submit, Turn turn) =>
-        card(turn).Choices.FirstOrDefault(choice => choice.Id == submit.Choice) is { } chosen ? Understood(turn, [chosen]) : null;
+        Choices(turn).FirstOrDefault(choice => choice.Id == submit.Choice) is { } chosen ? Understood(turn, [chosen]) : null;
 
     protected override Answer? ReadText(Turn turn)
     {
-        var choices = card(turn).Choices;
+        var choices = Choices(turn);
         if ((ChoiceQuestion.Find(choices, turn.Input.Said) ?? ChoiceQuestion.NotSure(choices, turn)) is { } chosen)
         {
             return new Answer(chosen.Id, [chosen.Id]);
@@ -36,12 +36,13 @@ public sealed class SpokenChoiceQuestion(
         return heard?.Invoke(turn) is { Count: > 0 } named ? Understood(turn, named) : null;
     }
 
-    public override string Simpler(Turn turn) => ChoiceQuestion.Simpler(turn, card(turn).Choices);
+    public override string Simpler(Turn turn) => ChoiceQuestion.Simpler(turn, Choices(turn));
 
     protected override Task<Reply> AskAsync(ITurnContext context, CardIdentity identity, CancellationToken cancellationToken)
     {
         var turn = Turn.Of(context);
-        var (ask, hint, choices) = card(turn);
+        var (ask, hint, _) = card(turn);
+        var choices = Choices(turn);
         var reply = new ReplyBuilder(ask);
         if (hint is not null)
         {
@@ -61,6 +62,20 @@ public sealed class SpokenChoiceQuestion(
         }
 
         return Task.FromResult(reply.Build(turn.Voice.Words.Conversation.Replies.Options));
+    }
+
+    /// <summary>The options in the order of their numbers. Of too many, those that are no sign are the ones behind the button.</summary>
+    private IReadOnlyList<ChoiceWords> Choices(Turn turn)
+    {
+        var all = card(turn).Choices;
+        if (all.Count <= MostShown)
+        {
+            return all;
+        }
+
+        var signs = all.Count(choice => choice.Symptom is not null);
+        var hidden = all.Where(choice => choice.Symptom is null).Skip(MostShown - 1 - signs).ToList();
+        return [.. all.Except(hidden), .. hidden];
     }
 
     private static Answer Understood(Turn turn, IReadOnlyList<ChoiceWords> chosen)

@@ -40,6 +40,7 @@ public sealed class CardTests
 
         Assert.InRange(PhoneScreen.HeightOf((JObject)card), 0, PhoneScreen.Height);
         Assert.InRange(hidden.Count, 2, int.MaxValue);
+        Assert.All(hidden, button => Assert.Null(button["data"]!["symptom"]));
         Assert.Contains("When was it done?", await chat.HearPressAsync((string)hidden[0]["title"]!), StringComparison.Ordinal);
     }
 
