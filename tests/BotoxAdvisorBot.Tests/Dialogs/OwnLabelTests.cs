@@ -1,6 +1,5 @@
 using BotoxAdvisorBot.Dialogs.Safety;
 using BotoxAdvisorBot.Tests.Chatting;
-using BotoxAdvisorBot.Tests.Safety;
 
 namespace BotoxAdvisorBot.Tests.Dialogs;
 
@@ -25,15 +24,21 @@ public sealed class OwnLabelTests(FlowSteps steps) : IClassFixture<FlowSteps>
         }
     }
 
-    /// <summary>Topics are offered as buttons too; only those about a drooping eyelid are named like the sign.</summary>
     [Fact]
-    public void No_title_of_a_topic_names_a_sign_that_it_is_not_about()
+    public async Task No_title_of_a_topic_names_a_sign_but_those_that_say_so()
     {
-        var titles = Chat.Words(Chat.Clinic).Languages.SelectMany(words => words.Questions.Topics).Select(topic => topic.Title).ToList();
-        var fired = titles.Where(title => SymptomRecognizerTests.Recognizer.Recognize(title).Count > 0);
+        var topics = Chat.Words(Chat.Clinic).Languages.SelectMany(words => words.Questions.Topics).ToList();
+        Assert.InRange(topics.Count, 60, int.MaxValue);
+        foreach (var topic in topics)
+        {
+            var chat = await steps.Chat.ForkAsync();
 
-        Assert.InRange(titles.Count, 60, int.MaxValue);
-        Assert.All(fired, title => Assert.Contains("droopy", title, StringComparison.OrdinalIgnoreCase));
+            await chat.SayAsync(topic.Title);
+            chat.Read();
+
+            var state = await chat.RecallAsync<SafetyState>("safety");
+            Assert.True(topic.TitleIsSign == state?.Told.Count > 0, topic.Title);
+        }
     }
 
     private static IEnumerable<string> OfSafety() => Chat.Words(Chat.Clinic).SafetyLanguages.SelectMany(words => OfSafety(words.Messages));

@@ -43,6 +43,17 @@ public sealed class SymptomRecognizerTests
     }
 
     [Theory]
+    [InlineData("my arms feel heavy after botox; i cant hold my head up at work since the botox; i have double vision of everything; would people notice if i was gone")]
+    [InlineData("i have a rash of red spots all over; my mum just stares at me and doesn't answer; i'd rather die than let anyone see this face; infected by my injector i think")]
+    [InlineData("liquido amarillo verdoso sale del labio tras el relleno; mi marido dice que ve doble; me muerdo la lengua al hablar y se me traba")]
+    [InlineData("me mareo en el coche desde el botox; ojeras moradas tras el relleno; ahora tengo los párpados caídos")]
+    public void What_sounds_like_an_idiom_but_is_a_sign_fires(string phrases)
+    {
+        var silent = phrases.Split("; ").Where(phrase => Recognizer.Recognize(phrase).Count == 0);
+        Assert.Empty(silent);
+    }
+
+    [Theory]
     [InlineData("I feel dizzy", Manner.Asserted)]
     [InlineData("lol I can't breathe", Manner.Asserted)]
     [InlineData("I couldn't breathe last night", Manner.Asserted)]
