@@ -5,7 +5,10 @@ using BotoxAdvisorBot.Dialogs.Reversal;
 
 namespace BotoxAdvisorBot.Dialogs.Safety;
 
-/// <summary>The labels of the bot's own buttons that are no sign: pressing one on a channel that sends it as text is not naming a sign.</summary>
+/// <summary>
+/// Whole utterances that are no sign: the labels of the bot's own buttons, which some channels send as text, the commands ("thanks, that helped"), and the
+/// words for not knowing an answer ("I don't remember"), which alone tell nothing about the patient's mind.
+/// </summary>
 internal static class OwnLabels
 {
     private static readonly System.Runtime.CompilerServices.ConditionalWeakTable<Library, HashSet<string>> ByLibrary = [];
@@ -21,6 +24,7 @@ internal static class OwnLabels
         words.Prevention.Provider.Submit, words.Prevention.RedFlags.Submit,
         .. words.Prevention.Situation.Choices.Select(choice => choice.Label), .. words.Prevention.OfferQuestions.Choices.Select(choice => choice.Label),
         .. OfList(words.Checks.Symptoms), .. OfDiagnosis(words.Diagnosis), .. OfReversal(words.Reversal),
+        .. words.Commands.Said.ByCommand().Values.SelectMany(said => said), .. words.Commands.Unsure.Said, .. words.Diagnosis.When.UnsureSaid,
         words.VisitNote.Label, words.VisitNote.TextButton, words.Commands.Person.Label, words.Commands.Misunderstood.GoOn,
         words.Commands.Helpful.Yes.Label, words.Commands.Helpful.No.Label,
         .. words.Questions.Topics.Where(topic => !topic.TitleIsSign).Select(topic => topic.Title),

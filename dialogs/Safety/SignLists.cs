@@ -40,12 +40,12 @@ internal sealed class SignLists
 
     /// <summary>What the lists find.</summary>
     /// <param name="utterance">The text.</param>
-    /// <param name="likelyOtherwise">Whether the text as a whole most likely means no sign: then one word alone is none.</param>
-    public ListFindings Read(Utterance utterance, bool likelyOtherwise)
+    /// <param name="loneWordFrom">The least serious tier of which one word alone is a sign: the text as a whole may mean something else.</param>
+    public ListFindings Read(Utterance utterance, Tier loneWordFrom)
     {
         var found = _phrases.Find(utterance);
         var signs = found.Where(match => SignOf(match) is { } sign && !Covered(LookAlike + sign, match, found)
-            && !(likelyOtherwise && match.Length == 1 && _tiers[sign] != Tier.Crisis)).ToList();
+            && (match.Length > 1 || _tiers[sign] >= loneWordFrom)).ToList();
         var circumstances = found.Where(match => Enum.TryParse<Circumstance>(match.Key, out _)).ToList();
         List<PhraseMatch> lookAlikes = [.. found.Where(match => match.Key.StartsWith(LookAlike, StringComparison.Ordinal)).Select(match => match with { Key = match.Key[LookAlike.Length..] })];
         List<PhraseMatch> howDone = [.. found.Where(match => match.Key is UnsafeDenied or nameof(Circumstance.UnsafeProduct))];

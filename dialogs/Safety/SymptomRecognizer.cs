@@ -6,8 +6,8 @@ namespace BotoxAdvisorBot.Dialogs.Safety;
 /// <summary>
 /// Finds serious signs in what a patient writes: by the word lists of all languages at once, and by a learned model for what no list
 /// says. A sign is found when either finds it. A look-alike hides a sign only where it covers all of the sign's words; one word alone in a longer
-/// message is none when the model is sure that the message means something else. Deterministic, thread-safe, without I/O, linear in
-/// the text's length.
+/// message is no urgent sign when the model finds none likely, and no emergency when it has no doubt that the message means something else. Deterministic,
+/// thread-safe, without I/O, linear in the text's length.
 /// </summary>
 public sealed class SymptomRecognizer
 {
@@ -40,9 +40,9 @@ public sealed class SymptomRecognizer
         }
 
         var learned = _model.Read(utterance);
-        var likelyOtherwise = learned.SurelyNone && utterance.Tokens.Count >= EnoughWords;
+        var loneWordFrom = utterance.Tokens.Count < EnoughWords ? Tier.Part : learned.SurelyNone ? Tier.Crisis : learned.LikelyNone ? Tier.Emergency : Tier.Part;
         var languages = _languages.OrderByDescending(lists => lists.CommonWordsIn(utterance)).ToList();
-        var found = languages.Select(lists => lists.Read(utterance, likelyOtherwise)).ToList();
+        var found = languages.Select(lists => lists.Read(utterance, loneWordFrom)).ToList();
         var listed = Together(found);
         var mentions = listed.Select(one => one.Mention).ToList();
         List<Circumstance> circumstances = [.. found.SelectMany(one => one.Circumstances).Distinct()];

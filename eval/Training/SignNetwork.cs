@@ -7,33 +7,29 @@ namespace BotoxAdvisorBot.Eval.Training;
 /// <summary>The network of <see cref="SignModel"/> while it is learned, in full precision.</summary>
 internal sealed class SignNetwork
 {
-    private readonly List<string> _words = [];
-    private readonly Dictionary<string, int> _ids = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, TrainingWord> _read = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, TrainingWord[]> _read = new(StringComparer.Ordinal);
+    private readonly TrainingWord[] _known;
+    private readonly WordReader _reader;
     private readonly WordFilters _filters;
     private readonly ClassLayer _classes;
 
     /// <param name="known">Vectors that were learned elsewhere, from far more text.</param>
-    /// <param name="added">Words that get a vector of their own although they have none there.</param>
+    /// <param name="words">The words that get a vector of their own.</param>
+    /// <param name="common">For each word whether others may be typos of it.</param>
     /// <param name="filters">How many filters.</param>
     /// <param name="parts">How many vectors for parts of words.</param>
     /// <param name="random">Where the first values come from.</param>
-    public SignNetwork(WordVectors known, IEnumerable<string> added, int filters, int parts, Random random)
+    public SignNetwork(WordVectors known, IReadOnlyList<string> words, IReadOnlyList<bool> common, int filters, int parts, Random random)
     {
-        foreach (var word in known.Words.Concat(added).Where(word => _ids.TryAdd(word, _ids.Count)))
-        {
-            _words.Add(word);
-        }
-
-        _filters = new WordFilters(known, _words, filters, parts, SignWeights.Taps, random);
+        _filters = new WordFilters(known, words, filters, parts, SignWeights.Taps, random);
+        _known = [.. words.Select((word, id) => _filters.Word(id, word))];
+        _reader = new WordReader(words, common);
         _classes = new ClassLayer(filters, SignWeights.Classes, random);
         KeepHeadsPositive();
     }
 
-    /// <summary>The words that have vectors.</summary>
-    public IReadOnlyList<string> Words => _words;
-
-    public TrainingWord?[] Read(string text) => [.. Utterance.Parse(text).Tokens.Select(token => WordOf(token.Text))];
+    /// <summary>The words of a text, as the model that comes of it will read them.</summary>
+    public TrainingWord?[] Read(string text) => [.. Utterance.Parse(text).Tokens.SelectMany(token => WordsOf(token.Text))];
 
     /// <summary>The scores of all classes.</summary>
     /// <param name="words">The text; null for a word that is left out.</param>
@@ -68,7 +64,7 @@ internal sealed class SignNetwork
     }
 
     /// <summary>The numbers as they are kept; a known word's vector holds those of its parts.</summary>
-    public NetworkWeights Export() => _filters.Export(_filters.WholeVectors([.. _words.Select(WordOf)]), _classes.Weights, _classes.Bias);
+    public NetworkWeights Export() => _filters.Export(_filters.WholeVectors(_known), _classes.Weights, _classes.Bias);
 
     /// <summary>The start of the window that most looks like a sign.</summary>
     private int BestWindow(int words, NetworkPass pass)
@@ -89,15 +85,14 @@ internal sealed class SignNetwork
         return best;
     }
 
-    private TrainingWord WordOf(string text)
+    private TrainingWord[] WordsOf(string token)
     {
-        if (!_read.TryGetValue(text, out var word))
+        if (!_read.TryGetValue(token, out var words))
         {
-            var known = text.Length > 0 && char.IsAsciiDigit(text[0]) ? SignModel.Number : text;
-            _read[text] = word = _filters.Word(_ids.GetValueOrDefault(known, -1), known);
+            _read[token] = words = [.. _reader.Read(token).Select(word => word.Id >= 0 ? _known[word.Id] : _filters.Word(-1, word.Spelling, [.. word.Near.Select(id => _known[id])]))];
         }
 
-        return word;
+        return words;
     }
 
     /// <summary>The heads only add up evidence, so that no word before or after a mention takes it back.</summary>

@@ -31,7 +31,7 @@ internal sealed class SignTrainer(WordVectors vectors, int seed)
 
     private const int Rounds = 18;
 
-    private const float SurelyNoneBelow = -1.5f;
+    private const float LikelyNoneBelow = -1.5f;
 
     // Set on the development and the held-out sets: rather a false alarm than a sign missed.
     private static readonly float[] Thresholds = [0, -0.5f, 0];
@@ -43,21 +43,26 @@ internal sealed class SignTrainer(WordVectors vectors, int seed)
     public SignWeights Train(IReadOnlyList<LabelledText> texts)
     {
         var networks = new SignNetwork[Networks];
-        Parallel.For(0, Networks, i => networks[i] = Learn(texts, new Random(seed + i)));
+        IReadOnlyList<string> words = [.. vectors.Words.Append(SignModel.Number).Concat(WordsOfSeveral(texts, CommonFrom)).Distinct()];
+        bool[] common = [.. words.Select(CommonWords(texts).Contains)];
+        Parallel.For(0, Networks, i =>
+        {
+            var random = new Random(seed + i);
+            networks[i] = Learn(new SignNetwork(vectors, words, common, Filters, Parts, random), texts, random);
+        });
         return new SignWeights
         {
             Signs = Signs,
             Thresholds = Thresholds,
-            SurelyNoneBelow = SurelyNoneBelow,
-            Words = networks[0].Words,
-            Common = [.. networks[0].Words.Select(CommonWords(texts).Contains)],
+            LikelyNoneBelow = LikelyNoneBelow,
+            Words = words,
+            Common = common,
             Networks = [.. networks.Select(network => network.Export())],
         };
     }
 
-    private SignNetwork Learn(IReadOnlyList<LabelledText> texts, Random random)
+    private static SignNetwork Learn(SignNetwork network, IReadOnlyList<LabelledText> texts, Random random)
     {
-        var network = new SignNetwork(vectors, WordsOfSeveral(texts, CommonFrom).Prepend(SignModel.Number), Filters, Parts, random);
         var lessons = texts.Select(text => new Lesson(network.Read(text.Text), text.Symptom)).Where(lesson => lesson.Words.Length > 0).ToList();
         var ordinary = lessons.Where(lesson => lesson.Sign is null).ToList();
         var order = Enumerable.Range(0, lessons.Count).ToArray();

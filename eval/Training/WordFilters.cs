@@ -3,8 +3,11 @@ using BotoxAdvisorBot.Dialogs.Safety.Learned;
 
 namespace BotoxAdvisorBot.Eval.Training;
 
-/// <summary>A word of a training text: its own vector, if it has one, and those of its parts.</summary>
-internal sealed record TrainingWord(int Id, int[] Parts);
+/// <summary>A word of a training text.</summary>
+/// <param name="Id">Its place among the words with a vector of their own, or -1.</param>
+/// <param name="Parts">Its parts, which have vectors as well.</param>
+/// <param name="Near">Other words that it may be a typo of: every filter takes the most that any of them adds.</param>
+internal sealed record TrainingWord(int Id, int[] Parts, IReadOnlyList<TrainingWord> Near);
 
 /// <summary>The part of a network that goes over a text: a vector for each word, and filters that look at some words in a row.</summary>
 internal sealed class WordFilters
@@ -52,7 +55,8 @@ internal sealed class WordFilters
 
     /// <param name="id">The word's place among those with a vector of their own, or -1.</param>
     /// <param name="spelling">What its parts are made of.</param>
-    public TrainingWord Word(int id, string spelling) => new(id, WordParts.Of(spelling, _partCount));
+    /// <param name="near">What it may be a typo of.</param>
+    public TrainingWord Word(int id, string spelling, IReadOnlyList<TrainingWord>? near = null) => new(id, WordParts.Of(spelling, _partCount), near ?? []);
 
     /// <summary>Fills in the words' vectors and what the filters say at every place.</summary>
     /// <param name="words">The text; null for a word that is left out.</param>
@@ -73,7 +77,7 @@ internal sealed class WordFilters
             {
                 if (At(words, i, tap) is { } at)
                 {
-                    AddTap(tap, pass.Vectors[at], values);
+                    AddWord(tap, words[at]!, pass.Vectors[at], values);
                 }
             }
         }
@@ -167,6 +171,42 @@ internal sealed class WordFilters
         }
     }
 
+    private void AddWord(int tap, TrainingWord word, float[] vector, float[] to)
+    {
+        if (word.Near.Count == 0)
+        {
+            AddTap(tap, vector, to);
+            return;
+        }
+
+        var most = new float[Count];
+        Array.Fill(most, float.NegativeInfinity);
+        foreach (var (_, _, adds) in Readings(tap, word, vector))
+        {
+            TensorPrimitives.Max(most, adds, most);
+        }
+
+        TensorPrimitives.Add(to, most, to);
+    }
+
+    /// <summary>The word itself and those it may be a typo of, each with its vector and what it adds to the filters.</summary>
+    private List<(TrainingWord Word, float[] Vector, float[] Adds)> Readings(int tap, TrainingWord word, float[] vector)
+    {
+        var readings = new List<(TrainingWord Word, float[] Vector, float[] Adds)> { (word, vector, new float[Count]) };
+        foreach (var near in word.Near)
+        {
+            readings.Add((near, new float[Size], new float[Count]));
+            FillVector(near, readings[^1].Vector);
+        }
+
+        foreach (var reading in readings)
+        {
+            AddTap(tap, reading.Vector, reading.Adds);
+        }
+
+        return readings;
+    }
+
     private void AddTap(int tap, float[] vector, float[] to)
     {
         for (var i = 0; i < Size; i++)
@@ -186,19 +226,36 @@ internal sealed class WordFilters
         {
             if (At(words, place, tap) is { } at)
             {
-                BackwardTap(words[at]!, tap, pass.Vectors[at], pass);
+                BackwardWord(words[at]!, tap, pass.Vectors[at], pass);
             }
         }
     }
 
-    private void BackwardTap(TrainingWord word, int tap, float[] vector, NetworkPass pass)
+    /// <summary>Each filter's error goes to the reading that adds the most to it.</summary>
+    private void BackwardWord(TrainingWord word, int tap, float[] vector, NetworkPass pass)
     {
-        var error = pass.VectorError;
+        if (word.Near.Count == 0)
+        {
+            BackwardTap(word, tap, vector, pass.Here, pass.VectorError);
+            return;
+        }
+
+        var readings = Readings(tap, word, vector);
+        var most = Enumerable.Range(0, Count).Select(filter => Enumerable.Range(0, readings.Count).MaxBy(at => readings[at].Adds[filter])).ToArray();
+        for (var at = 0; at < readings.Count; at++)
+        {
+            float[] here = [.. pass.Here.Select((error, filter) => most[filter] == at ? error : 0)];
+            BackwardTap(readings[at].Word, tap, readings[at].Vector, here, pass.VectorError);
+        }
+    }
+
+    private void BackwardTap(TrainingWord word, int tap, float[] vector, float[] here, float[] error)
+    {
         for (var i = 0; i < Size; i++)
         {
-            error[i] = TensorPrimitives.Dot<float>(pass.Here, Row(_filters.Values, tap, i));
+            error[i] = TensorPrimitives.Dot<float>(here, Row(_filters.Values, tap, i));
             var row = Row(_filters.Gradient, tap, i);
-            TensorPrimitives.MultiplyAdd(pass.Here, vector[i], row, row);
+            TensorPrimitives.MultiplyAdd(here, vector[i], row, row);
         }
 
         if (word.Id >= 0)

@@ -4,8 +4,9 @@ namespace BotoxAdvisorBot.Dialogs.Safety.Learned;
 
 /// <summary>What the model makes of a text.</summary>
 /// <param name="Sign">The most serious sign that it tells, or null.</param>
-/// <param name="SurelyNone">The model is sure that it tells none.</param>
-public sealed record LearnedReading(LearnedSign? Sign, bool SurelyNone);
+/// <param name="LikelyNone">It most likely tells none.</param>
+/// <param name="SurelyNone">The model has no doubt that it tells none.</param>
+public sealed record LearnedReading(LearnedSign? Sign, bool LikelyNone, bool SurelyNone);
 
 /// <summary>A sign that the model found.</summary>
 /// <param name="Sign">The id of the likeliest sign of the tier.</param>
@@ -28,6 +29,9 @@ public sealed class SignModel
 
     /// <summary>How much less a sign may score than the likeliest one to be likely itself: about one in fifty.</summary>
     private const float StillLikely = 4;
+
+    /// <summary>How much lower than that of a text without a likely sign the score is where there is no doubt.</summary>
+    private const float NoDoubt = 1;
 
     private static readonly Lazy<SignModel> FromOutput = new(() => new SignModel(SignWeights.Load(Path.Combine(AppContext.BaseDirectory, "learned", "signs.model"))));
 
@@ -54,7 +58,8 @@ public sealed class SignModel
         var head = Is(reading, Heads.Crisis) ? Heads.Crisis : !Is(reading, Heads.Any) ? -1 : Is(reading, Heads.Emergency) ? Heads.Emergency : Heads.Any;
         if (head < 0)
         {
-            return new LearnedReading(null, reading.Score(Heads.Any) < _weights.SurelyNoneBelow);
+            var score = reading.Score(Heads.Any);
+            return new LearnedReading(null, score < _weights.LikelyNoneBelow, score < _weights.LikelyNoneBelow - NoDoubt);
         }
 
         var classes = reading.Classes(head);
@@ -63,7 +68,7 @@ public sealed class SignModel
         var sign = Likeliest(classes, head, OfTier);
         var without = Likeliest(classes, head, (one, tier) => OfTier(one, tier) && !OnlyWithFiller.Contains(one));
         var likely = ScoreOf(classes, without) >= ScoreOf(classes, sign) - StillLikely;
-        return new LearnedReading(new LearnedSign(sign, likely ? without : null, tokens[start], tokens[end - 1] + 1), false);
+        return new LearnedReading(new LearnedSign(sign, likely ? without : null, tokens[start], tokens[end - 1] + 1), false, false);
     }
 
     /// <summary>The model that comes with the dialogs, loaded once.</summary>

@@ -34,8 +34,8 @@ public sealed record SignWeights
     /// <summary>The least score of each of <see cref="Heads"/> that counts.</summary>
     public required float[] Thresholds { get; init; }
 
-    /// <summary>The score of <see cref="Heads.Any"/> below which a text surely tells no sign.</summary>
-    public required float SurelyNoneBelow { get; init; }
+    /// <summary>The score of <see cref="Heads.Any"/> below which a text most likely tells no sign.</summary>
+    public required float LikelyNoneBelow { get; init; }
 
     /// <summary>The known words, folded.</summary>
     public required IReadOnlyList<string> Words { get; init; }
@@ -73,7 +73,7 @@ public sealed record SignWeights
         using var file = new BrotliStream(File.Create(path), CompressionLevel.SmallestSize);
         using var writer = new BinaryWriter(file, Encoding.UTF8);
         writer.Write(Format);
-        writer.Write(SurelyNoneBelow);
+        writer.Write(LikelyNoneBelow);
         Write(writer, Signs);
         Write(writer, Words);
         foreach (var common in Common)
@@ -91,11 +91,11 @@ public sealed record SignWeights
 
     private static SignWeights Read(BinaryReader reader)
     {
-        var surelyNoneBelow = reader.ReadSingle();
+        var likelyNoneBelow = reader.ReadSingle();
         var (signs, words) = (Texts(reader), Texts(reader));
         return new SignWeights
         {
-            SurelyNoneBelow = surelyNoneBelow,
+            LikelyNoneBelow = likelyNoneBelow,
             Signs = signs,
             Words = words,
             Common = [.. words.Select(_ => reader.ReadBoolean())],

@@ -11,6 +11,7 @@ internal sealed class TextReading
     private readonly int _filters;
     private readonly float[] _scores = new float[Heads.Count];
     private readonly int[] _windows = new int[Heads.Count];
+    private (int Window, float[] Values, int[] Places)? _highest;
 
     /// <param name="layer">What the filters say.</param>
     /// <param name="taps">For each word what it adds to the filters, by tap.</param>
@@ -30,7 +31,7 @@ internal sealed class TextReading
     public float[] Classes(int head)
     {
         var classes = (float[])_layer.OutputBias.Clone();
-        var (highest, _) = Highest(head);
+        var (_, highest, _) = Highest(head);
         for (var filter = 0; filter < _filters; filter++)
         {
             TensorPrimitives.MultiplyAdd(_layer.Output.AsSpan(filter * SignWeights.Classes, SignWeights.Classes), highest[filter], classes, classes);
@@ -42,7 +43,7 @@ internal sealed class TextReading
     /// <summary>The words that speak most for the head: the strongest one, with its neighbours that add a good part of it.</summary>
     public (int Start, int End) Where(int head)
     {
-        var (highest, places) = Highest(head);
+        var (_, highest, places) = Highest(head);
         var shares = new float[_taps.Count];
         for (var filter = 0; filter < _filters; filter++)
         {
@@ -143,8 +144,14 @@ internal sealed class TextReading
         }
     }
 
-    private (float[] Highest, int[] Places) Highest(int head)
+    /// <summary>Each filter's highest value in the head's window and where it stands; the heads mostly share a window.</summary>
+    private (int Window, float[] Values, int[] Places) Highest(int head)
     {
+        if (_highest is { } known && known.Window == _windows[head])
+        {
+            return known;
+        }
+
         var (here, highest, places) = (new float[_filters], new float[_filters], new int[_filters]);
         var end = Math.Min(_taps.Count, _windows[head] + SignWeights.Window);
         for (var place = _windows[head]; place < end; place++)
@@ -159,6 +166,6 @@ internal sealed class TextReading
             }
         }
 
-        return (highest, places);
+        return (_highest = (_windows[head], highest, places)).Value;
     }
 }

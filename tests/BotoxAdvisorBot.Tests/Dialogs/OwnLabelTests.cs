@@ -41,6 +41,24 @@ public sealed class OwnLabelTests(FlowSteps steps) : IClassFixture<FlowSteps>
         }
     }
 
+    [Fact]
+    public async Task No_command_and_no_way_to_say_that_one_does_not_know_is_a_sign()
+    {
+        var said = Chat.Words(Chat.Clinic).Languages
+            .SelectMany(words => words.Commands.Said.ByCommand().Values.SelectMany(one => one).Concat(words.Commands.Unsure.Said).Concat(words.Diagnosis.When.UnsureSaid)).Distinct().ToList();
+        Assert.InRange(said.Count, 60, int.MaxValue);
+        foreach (var words in said)
+        {
+            var chat = await steps.Chat.ForkAsync();
+
+            await chat.SayAsync(words);
+            chat.Read();
+
+            var state = await chat.RecallAsync<SafetyState>("safety");
+            Assert.True(state is null or { Told.Count: 0, Open: OpenSafety.Nothing }, words);
+        }
+    }
+
     private static IEnumerable<string> OfSafety() => Chat.Words(Chat.Clinic).SafetyLanguages.SelectMany(words => OfSafety(words.Messages));
 
     private static IEnumerable<string> OfSafety(SafetyMessages words)
