@@ -7,14 +7,16 @@ namespace BotoxAdvisorBot.Tests.Safety;
 public sealed class EvaluationTests
 {
     [Theory]
-    [InlineData("en", "development", 617, 363, 0, 8)]
-    [InlineData("en", "frozen", 614, 362, 8, 30)]
-    [InlineData("en", "frozen-2", 219, 130, 0, 4)]
-    [InlineData("en", "held-out", 134, 85, 2, 6)]
+    [InlineData("en", "development", 619, 364, 1, 9)]
+    [InlineData("en", "frozen", 617, 363, 9, 31)]
+    [InlineData("en", "frozen-2", 219, 131, 0, 4)]
+    [InlineData("en", "held-out", 133, 86, 0, 5)]
+    [InlineData("en", "held-out-2", 287, 199, 3, 22)]
     [InlineData("es", "development", 310, 183, 1, 0)]
-    [InlineData("es", "frozen", 305, 184, 11, 16)]
-    [InlineData("es", "frozen-2", 139, 85, 0, 3)]
-    [InlineData("es", "held-out", 237, 163, 23, 17)]
+    [InlineData("es", "frozen", 307, 185, 6, 13)]
+    [InlineData("es", "frozen-2", 139, 85, 1, 1)]
+    [InlineData("es", "held-out", 239, 165, 19, 11)]
+    [InlineData("es", "held-out-2", 442, 294, 17, 39)]
     public void Recognition_is_no_worse_than_it_was(string language, string set, int mentions, int emergencies, int ordinary, int lookAlikes)
     {
         var heard = EvaluationData.Read(language, set).AsParallel().AsOrdered()

@@ -36,6 +36,11 @@ public sealed class SymptomRecognizerTests
     [InlineData("tengo los párpados caídos de nacimiento; un ojo más pequeño que el otro de toda la vida; me mareo en los coches")]
     [InlineData("después de lo del labio me cuesta beber con pajita; no tengo fuerzas para discutir por el reembolso; perdí el conocimiento al ver el precio")]
     [InlineData("the speech went down a storm and the forehead behaved; I blacked out the dates in my diary; swept off my feet by the consultant; a rash of lip reveal videos")]
+    [InlineData("I was born with droopy eyelids, can botox help; droopy lids run in my family; I've had hooded drooping eyelids since I was a kid; nací con los párpados caídos, es de familia")]
+    [InlineData("mi mamá y yo tenemos la misma caída del párpado de nacimiento; toda mi vida tuve un ojo más chico en las fotos; desde niña tengo el párpado caído")]
+    [InlineData("the whole scaffolding collapsed next door, are you open; passing out invitations for my nani's eightieth; you'd have to be blind not to see that bruise; can I stroke my cheek after filler")]
+    [InlineData("se desmayó el wifi otra vez; la bolsa se desplomó hoy; el coche se ahoga en las cuestas; tengo fiebre de compras")]
+    [InlineData("¿la radiofrecuencia quita celulitis?; la celulitis de las piernas me acompleja")]
     public void What_only_looks_like_a_sign_does_not_fire(string phrases)
     {
         var fired = phrases.Split("; ").Where(phrase => Recognizer.Recognize(phrase).Count > 0);
@@ -47,6 +52,12 @@ public sealed class SymptomRecognizerTests
     [InlineData("i have a rash of red spots all over; my mum just stares at me and doesn't answer; i'd rather die than let anyone see this face; infected by my injector i think")]
     [InlineData("liquido amarillo verdoso sale del labio tras el relleno; mi marido dice que ve doble; me muerdo la lengua al hablar y se me traba")]
     [InlineData("me mareo en el coche desde el botox; ojeras moradas tras el relleno; ahora tengo los párpados caídos")]
+    [InlineData("I was born with a droopy lid but since the botox the other one droops too; siempre tuve el párpado derecho caído pero ahora también el izquierdo")]
+    [InlineData("I was in line and collapsed; he passed out and the cards fell from his hand; I can't see your message, everything is black; its all dark; could a filler give you a stroke; have you had a case of blindness here")]
+    [InlineData("se me atraganta la comida; mi papá se desmayó en el metro; se ahoga en el carro y no responde; fiebre de 39 grados; amanecí con fiebre alta; ¿el relleno puede matar la piel de la nariz?")]
+    [InlineData("creo que me está dando un infarto; me ahogo mucho por favor contesten; me he desplomado en casa; can cheek filler blind you; do you know of people suffocating through these treatments")]
+    [InlineData("confused about where I am; my husband is confused about what day it is; seeing two of my husband; i see double the whole time; no puedo pronunciar bien desde ayer; asfixiada con la comida")]
+    [InlineData("celulitis infecciosa en la cara tras el relleno; tengo el párpado caído y es de familia sufrir de los nervios; desde niña me cuido y ahora se me cayó el párpado")]
     public void What_sounds_like_an_idiom_but_is_a_sign_fires(string phrases)
     {
         var silent = phrases.Split("; ").Where(phrase => Recognizer.Recognize(phrase).Count == 0);
