@@ -16,7 +16,7 @@ public sealed class EvaluationTests
     [InlineData("es", "frozen", 307, 185, 6, 13)]
     [InlineData("es", "frozen-2", 139, 85, 1, 1)]
     [InlineData("es", "held-out", 239, 165, 19, 11)]
-    [InlineData("es", "held-out-2", 442, 294, 17, 39)]
+    [InlineData("es", "held-out-2", 442, 294, 17, 37)]
     public void Recognition_is_no_worse_than_it_was(string language, string set, int mentions, int emergencies, int ordinary, int lookAlikes)
     {
         var heard = EvaluationData.Read(language, set).AsParallel().AsOrdered()

@@ -54,6 +54,8 @@ public sealed class SymptomRecognizerTests
     [InlineData("me mareo en el coche desde el botox; ojeras moradas tras el relleno; ahora tengo los párpados caídos")]
     [InlineData("I was born with a droopy lid but since the botox the other one droops too; siempre tuve el párpado derecho caído pero ahora también el izquierdo")]
     [InlineData("I was in line and collapsed; he passed out and the cards fell from his hand; I can't see your message, everything is black; its all dark; could a filler give you a stroke; have you had a case of blindness here")]
+    [InlineData("my mum at the market collapsed; my dad in the shed collapsed; found him in his chair collapsed; she collapsed reading the menu; passed out giving blood samples; my lid is droopy and nobody in my family has that; born with good lids, now one is droopy")]
+    [InlineData("en el metro se desmayó mi papá; en el mercado se desplomó mi mamá; en el coche se ahoga mi hijo; mi papá en el metro no responde")]
     [InlineData("se me atraganta la comida; mi papá se desmayó en el metro; se ahoga en el carro y no responde; fiebre de 39 grados; amanecí con fiebre alta; ¿el relleno puede matar la piel de la nariz?")]
     [InlineData("creo que me está dando un infarto; me ahogo mucho por favor contesten; me he desplomado en casa; can cheek filler blind you; do you know of people suffocating through these treatments")]
     [InlineData("confused about where I am; my husband is confused about what day it is; seeing two of my husband; i see double the whole time; no puedo pronunciar bien desde ayer; asfixiada con la comida")]
