@@ -9,7 +9,6 @@ namespace BotoxAdvisorBot.Dialogs.Questions;
 public sealed class QuestionFeatures
 {
     private const string Elsewhere = "#elsewhere";
-    private const float PairWeight = 0.6f;
 
     private readonly Dictionary<string, string> _meanings = new(StringComparer.Ordinal);
     private readonly IReadOnlyList<string> _endings;
@@ -37,19 +36,7 @@ public sealed class QuestionFeatures
     }
 
     /// <summary>The features of a message in its order, each with what it counts beside the others.</summary>
-    public IEnumerable<(string Name, float Weight)> Read(Utterance said)
-    {
-        var before = "^";
-        foreach (var token in said.Tokens)
-        {
-            var meaning = Meaning(token.Text);
-            yield return (meaning, 1);
-            yield return (before + " " + meaning, PairWeight);
-            before = meaning;
-        }
-
-        yield return (before + " $", PairWeight);
-    }
+    public IEnumerable<(string Name, float Weight)> Read(Utterance said) => WordPairs.Of(said.Tokens.Select(token => Meaning(token.Text)));
 
     private string Meaning(string word)
     {

@@ -14,6 +14,7 @@ public sealed class TopicModel
 
     /// <summary>Words after these are not read: a message that long has told its topic.</summary>
     private const int MostWords = 400;
+    private const float NeverZero = 1e-9f;
 
     private static readonly Lazy<TopicModel> FromOutput =
         new(() => new TopicModel(TopicWeights.Load(Path.Combine(AppContext.BaseDirectory, "learned", "topics.model"))));
@@ -63,26 +64,20 @@ public sealed class TopicModel
 
     private float[] LinearScores(Utterance said, QuestionFeatures features)
     {
-        var (weights, squares) = (new Dictionary<int, float>(), 1e-9f);
+        var (scores, squares) = (new float[Classes.Count], NeverZero);
         foreach (var (name, weight) in features.Read(said).Take(2 * MostWords))
         {
-            if (_features.TryGetValue(name, out var id))
+            var known = _features.TryGetValue(name, out var id);
+            var value = weight * _weights.Rarity[known ? id : ^1];
+            squares += value * value;
+            if (known)
             {
-                weights[id] = weights.GetValueOrDefault(id) + (weight * _weights.Rarity[id]);
-            }
-            else
-            {
-                squares += weight * _weights.Rarity[^1] * weight * _weights.Rarity[^1];
+                TensorPrimitives.MultiplyAdd(_weights.Linear.AsSpan(id * Classes.Count, Classes.Count), value, scores, scores);
             }
         }
 
-        var length = MathF.Sqrt(squares + weights.Values.Sum(weight => weight * weight));
-        var scores = (float[])_weights.LinearBias.Clone();
-        foreach (var (id, weight) in weights)
-        {
-            TensorPrimitives.MultiplyAdd(_weights.Linear.AsSpan(id * Classes.Count, Classes.Count), weight / length, scores, scores);
-        }
-
+        TensorPrimitives.Divide(scores, MathF.Sqrt(squares), scores);
+        TensorPrimitives.Add(scores, _weights.LinearBias, scores);
         return scores;
     }
 

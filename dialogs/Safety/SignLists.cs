@@ -12,7 +12,6 @@ internal sealed class SignLists
 
     private readonly SafetyWords _words;
     private readonly Dictionary<string, Tier> _tiers;
-    private readonly HashSet<string> _onlyWithFiller;
     private readonly HashSet<string> _commonWords;
     private readonly PhraseBook _phrases;
     private readonly ContextReader _context;
@@ -24,7 +23,6 @@ internal sealed class SignLists
         _words = words;
         var (signs, about) = (words.Signs.Signs, words.Circumstances);
         _tiers = signs.Select(sign => (sign.Id, sign.Tier)).Concat(about.Parts.Select(part => (part.Id, Tier.Part))).ToDictionary();
-        _onlyWithFiller = [.. signs.Where(sign => sign.WithFillerPatterns.Count > 0).Select(sign => sign.Id)];
         _commonWords = [.. words.Context.CommonWords.Select(Utterance.Fold)];
         _phrases = PhraseBook.Build(
             [
@@ -62,10 +60,13 @@ internal sealed class SignLists
             howDone);
     }
 
-    /// <summary>A sign that was found in another way, as these lists' language reads the words around it.</summary>
+    /// <summary>
+    /// A sign that was found in another way, as these lists' language reads the words around it. One of a filler counts by itself: what it was found by
+    /// may have named the filler in words that no list has.
+    /// </summary>
     public Mention ToMention(string sign, int start, int end, Utterance utterance)
     {
-        var match = new PhraseMatch(_onlyWithFiller.Contains(sign) ? OnlyWithFiller + sign : sign, start, end);
+        var match = new PhraseMatch(sign, start, end);
         return ToMention(match, utterance, _context.Read(utterance, [match]), denied: false);
     }
 

@@ -1,64 +1,57 @@
 using System.Numerics.Tensors;
 using BotoxAdvisorBot.Dialogs.Language.Matching;
-using BotoxAdvisorBot.Dialogs.Questions;
 
 namespace BotoxAdvisorBot.Eval.Training;
 
+/// <summary>What a linear classifier learned.</summary>
+/// <param name="Features">The words and pairs that it knows.</param>
+/// <param name="Rarity">How rare each of them is; at the end, how rare an unknown one is.</param>
+/// <param name="Weights">For each feature how much it speaks for each class.</param>
+/// <param name="Bias">What each class starts with.</param>
+internal sealed record LinearClassifier(IReadOnlyList<string> Features, float[] Rarity, float[] Weights, float[] Bias);
+
 /// <summary>Learns a multinomial logistic regression over words and pairs of words (tf-idf), by stochastic gradient descent.</summary>
-internal sealed class LinearTrainer(QuestionFeatures features, int seed)
+internal sealed class LinearTrainer(int seed)
 {
     private const int Rounds = 30;
     private const float FirstStep = 3;
     private const float BiasStep = 0.1f;
+    private const float NeverZero = 1e-9f;
 
     /// <summary>A pair that one message alone has teaches nothing about others.</summary>
     private const int FewestPairs = 2;
 
-    /// <summary>The linear part of a topic model; its words and networks are still missing.</summary>
-    /// <param name="classes">The names of the classes.</param>
     /// <param name="shares">How much a text of each class counts.</param>
-    /// <param name="texts">The texts, each with the place of its class.</param>
-    public TopicWeights Train(IReadOnlyList<string> classes, float[] shares, IReadOnlyList<(string Text, int Class)> texts)
+    /// <param name="texts">The texts' features (<see cref="WordPairs"/>), each text with the place of its class.</param>
+    public LinearClassifier Train(float[] shares, IReadOnlyList<(IReadOnlyList<(string Name, float Weight)> Features, int Class)> texts)
     {
-        var read = texts.Select(text => features.Read(Utterance.Parse(text.Text)).ToList()).ToList();
-        var counts = read.SelectMany(text => text.Select(feature => feature.Name).Distinct()).CountBy(name => name)
-            .Where(pair => pair.Value >= FewestPairs || !pair.Key.Contains(' ', StringComparison.Ordinal)).ToList();
+        var counts = texts.SelectMany(text => text.Features.Select(feature => feature.Name).Distinct()).CountBy(name => name)
+            .Where(pair => pair.Value >= FewestPairs || !pair.Key.Contains(WordPairs.Between, StringComparison.Ordinal)).ToList();
         float[] rarity = [.. counts.Select(pair => Rarity(texts.Count, pair.Value)), Rarity(texts.Count, 0)];
         var ids = counts.Select((pair, id) => (pair.Key, id)).ToDictionary(pair => pair.Key, pair => pair.id);
-        var lessons = read.Select((text, i) => (Weights: Weigh(text, ids, rarity), texts[i].Class)).ToList();
+        var lessons = texts.Select(text => (Weights: Weigh(text.Features, ids, rarity), text.Class)).ToList();
         var (weights, bias) = Learn(lessons, counts.Count, shares);
-        return new TopicWeights
-        {
-            Classes = classes,
-            Features = [.. counts.Select(pair => pair.Key)],
-            Rarity = rarity,
-            Linear = weights,
-            LinearBias = bias,
-            Words = [],
-            Networks = [],
-        };
+        return new LinearClassifier([.. counts.Select(pair => pair.Key)], rarity, weights, bias);
     }
 
     private static float Rarity(int texts, int count) => MathF.Log((texts + 1f) / (count + 1));
 
-    /// <summary>The known features' weights; the squares of all weights, known or not, add up to one.</summary>
+    /// <summary>The known features' weights; the squares of all features, known or not, add up to one.</summary>
     private static List<(int Id, float Weight)> Weigh(IEnumerable<(string Name, float Weight)> text, Dictionary<string, int> ids, float[] rarity)
     {
-        var (weights, squares) = (new Dictionary<int, float>(), 1e-9f);
+        var (weights, squares) = (new Dictionary<int, float>(), NeverZero);
         foreach (var (name, weight) in text)
         {
-            if (ids.TryGetValue(name, out var id))
+            var id = ids.GetValueOrDefault(name, ids.Count);
+            var value = weight * rarity[id];
+            squares += value * value;
+            if (id < ids.Count)
             {
-                weights[id] = weights.GetValueOrDefault(id) + (weight * rarity[id]);
-            }
-            else
-            {
-                squares += weight * rarity[^1] * weight * rarity[^1];
+                weights[id] = weights.GetValueOrDefault(id) + value;
             }
         }
 
-        var length = MathF.Sqrt(squares + weights.Values.Sum(weight => weight * weight));
-        return [.. weights.Select(pair => (pair.Key, pair.Value / length))];
+        return [.. weights.Select(pair => (pair.Key, pair.Value / MathF.Sqrt(squares)))];
     }
 
     private (float[] Weights, float[] Bias) Learn(List<(List<(int Id, float Weight)> Weights, int Class)> lessons, int count, float[] shares)

@@ -29,12 +29,12 @@ internal sealed class SignTrainer(WordVectors vectors, int seed)
     private const int CommonestWords = 6_000;
     private const int CommonFrom = 4;
 
-    private const int Rounds = 18;
+    private const int Rounds = 24;
 
-    private const float LikelyNoneBelow = -1.5f;
+    private const float LikelyNoneBelow = -4.5f;
 
     // Set on the development and the held-out sets: rather a false alarm than a sign missed.
-    private static readonly float[] Thresholds = [0, -0.5f, 0];
+    private static readonly float[] Thresholds = [0.45f, -0.5f, 1.5f];
 
     public static IReadOnlyList<string> Signs { get; } =
         [.. Enumerable.Range(1, 16).Select(number => $"E{number:00}"), .. Enumerable.Range(1, 11).Select(number => $"U{number:00}"), "U13"];
@@ -57,8 +57,18 @@ internal sealed class SignTrainer(WordVectors vectors, int seed)
             LikelyNoneBelow = LikelyNoneBelow,
             Words = words,
             Common = common,
+            Evidence = LearnEvidence(texts),
             Networks = [.. networks.Select(network => network.Export())],
         };
+    }
+
+    /// <summary>What words and pairs of words speak for a sign, rather than for none.</summary>
+    internal EvidenceWeights LearnEvidence(IReadOnlyList<LabelledText> texts)
+    {
+        var linear = new LinearTrainer(seed).Train([1, 1], [.. texts.Select(text =>
+            ((IReadOnlyList<(string, float)>)[.. WordPairs.Of(WordEvidence.Words(Utterance.Parse(text.Text)))], text.Symptom is null ? 0 : 1))]);
+        float[] weights = [.. Enumerable.Range(0, linear.Features.Count).Select(id => linear.Weights[(2 * id) + 1] - linear.Weights[2 * id])];
+        return new EvidenceWeights(linear.Features, linear.Rarity, weights, linear.Bias[1] - linear.Bias[0]);
     }
 
     private static SignNetwork Learn(SignNetwork network, IReadOnlyList<LabelledText> texts, Random random)

@@ -36,10 +36,20 @@ internal sealed class TopicTrainer(WordVectors vectors, MatchingWords matching, 
         var words = Words(texts);
         texts = [.. texts, .. Nonsense(words).Select(text => (text, classes.ToList().IndexOf(TopicWeights.NotMine)))];
         float[] shares = [.. classes.Select(name => name.StartsWith(TopicWeights.Opens, StringComparison.Ordinal) ? OpenerShare : 1)];
-        var linear = new LinearTrainer(new QuestionFeatures(matching, words, new KnownWords(words)), seed).Train(classes, shares, texts);
+        var features = new QuestionFeatures(matching, words, new KnownWords(words));
+        var linear = new LinearTrainer(seed).Train(shares, [.. texts.Select(text => ((IReadOnlyList<(string, float)>)[.. features.Read(Utterance.Parse(text.Text))], text.Class))]);
         var networks = new NetworkWeights[Networks];
         Parallel.For(0, Networks, number => networks[number] = TrainNetwork(words, shares, texts, seed + number).Export());
-        return linear with { Words = words, Networks = networks };
+        return new TopicWeights
+        {
+            Classes = classes,
+            Features = linear.Features,
+            Rarity = linear.Rarity,
+            Linear = linear.Weights,
+            LinearBias = linear.Bias,
+            Words = words,
+            Networks = networks,
+        };
     }
 
     /// <summary>Common words thrown together ask nothing, though one of them may be a word of a topic.</summary>

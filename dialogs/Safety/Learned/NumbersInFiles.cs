@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace BotoxAdvisorBot.Dialogs.Safety.Learned;
 
-/// <summary>Numbers in a file, two bytes each.</summary>
+/// <summary>Numbers in a file, two bytes each, and texts.</summary>
 internal static class NumbersInFiles
 {
     public static void WriteNumbers(this BinaryWriter writer, float[] numbers)
@@ -17,4 +17,15 @@ internal static class NumbersInFiles
         reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(halves.AsSpan()));
         return Array.ConvertAll(halves, half => (float)half);
     }
+
+    public static void WriteTexts(this BinaryWriter writer, IReadOnlyList<string> texts)
+    {
+        writer.Write(texts.Count);
+        foreach (var text in texts)
+        {
+            writer.Write(text);
+        }
+    }
+
+    public static string[] ReadTexts(this BinaryReader reader) => [.. Enumerable.Range(0, reader.ReadInt32()).Select(_ => reader.ReadString())];
 }

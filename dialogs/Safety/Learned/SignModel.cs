@@ -17,8 +17,8 @@ public sealed record LearnedSign(string Sign, string? WithoutFiller, int Start, 
 
 /// <summary>
 /// Finds serious signs that no phrase of the lists says: a small convolutional network over word vectors, learned from labelled messages.
-/// Its yes-or-no heads only add up evidence, and the most telling window of the text counts, so nothing that stands before or after a
-/// mention takes it back. Deterministic, thread-safe, linear in the text's length.
+/// Its yes-or-no heads only add up evidence, and the most telling window of the text counts; what all words of the text speak for
+/// (<see cref="WordEvidence"/>) adds or takes away a little, so nothing that stands around a clear mention takes it back. Deterministic, thread-safe, linear in the text's length.
 /// </summary>
 public sealed class SignModel
 {
@@ -40,13 +40,14 @@ public sealed class SignModel
 
     private readonly SignWeights _weights;
     private readonly LearnedWords _words;
+    private readonly WordEvidence _evidence;
     private readonly Dictionary<string, int> _places;
 
     private readonly SignLayer _layer;
 
     public SignModel(SignWeights weights)
     {
-        (_weights, _words) = (weights, new LearnedWords(weights));
+        (_weights, _words, _evidence) = (weights, new LearnedWords(weights), new WordEvidence(weights.Evidence));
         _places = weights.Signs.Index().ToDictionary(sign => sign.Item, sign => sign.Index);
         _layer = new SignLayer(weights.Networks);
     }
@@ -54,7 +55,7 @@ public sealed class SignModel
     public LearnedReading Read(Utterance utterance)
     {
         var (taps, tokens) = Taps(utterance);
-        var reading = new TextReading(_layer, taps);
+        var reading = new TextReading(_layer, taps, _evidence.Of(utterance));
         var head = Is(reading, Heads.Crisis) ? Heads.Crisis : !Is(reading, Heads.Any) ? -1 : Is(reading, Heads.Emergency) ? Heads.Emergency : Heads.Any;
         if (head < 0)
         {
@@ -78,7 +79,7 @@ public sealed class SignModel
     /// <summary>The score of each head for the whole text: to choose thresholds by.</summary>
     public float[] Scores(Utterance utterance)
     {
-        var reading = new TextReading(_layer, Taps(utterance).Taps);
+        var reading = new TextReading(_layer, Taps(utterance).Taps, _evidence.Of(utterance));
         return [.. Enumerable.Range(0, Heads.Count).Select(reading.Score)];
     }
 

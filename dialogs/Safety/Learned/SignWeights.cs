@@ -7,7 +7,7 @@ namespace BotoxAdvisorBot.Dialogs.Safety.Learned;
 
 /// <summary>
 /// The numbers of a sign model, as they are learned and kept in a file: vectors for words and for parts of words, filters that look at a few
-/// neighbouring words, and what each filter says for each class.
+/// neighbouring words, what each filter says for each class, and what single words and pairs of them speak for.
 /// </summary>
 public sealed record SignWeights
 {
@@ -26,7 +26,7 @@ public sealed record SignWeights
     /// <summary>Room for classes; those of <see cref="Signs"/> come after the three of <see cref="Heads"/>.</summary>
     public const int Classes = 32;
 
-    private const int Format = 1;
+    private const int Format = 2;
 
     /// <summary>The signs that the model tells apart, by their ids.</summary>
     public required IReadOnlyList<string> Signs { get; init; }
@@ -42,6 +42,9 @@ public sealed record SignWeights
 
     /// <summary>For each word whether it is so common that it is no typo of another.</summary>
     public required bool[] Common { get; init; }
+
+    /// <summary>What single words and pairs of them speak for.</summary>
+    public required EvidenceWeights Evidence { get; init; }
 
     /// <summary>Networks that were learned apart; what counts is the mean of their scores.</summary>
     public required IReadOnlyList<NetworkWeights> Networks { get; init; }
@@ -74,14 +77,15 @@ public sealed record SignWeights
         using var writer = new BinaryWriter(file, Encoding.UTF8);
         writer.Write(Format);
         writer.Write(LikelyNoneBelow);
-        Write(writer, Signs);
-        Write(writer, Words);
+        writer.WriteTexts(Signs);
+        writer.WriteTexts(Words);
         foreach (var common in Common)
         {
             writer.Write(common);
         }
 
         writer.WriteNumbers(Thresholds);
+        Evidence.Write(writer);
         writer.Write(Networks.Count);
         foreach (var network in Networks)
         {
@@ -92,7 +96,7 @@ public sealed record SignWeights
     private static SignWeights Read(BinaryReader reader)
     {
         var likelyNoneBelow = reader.ReadSingle();
-        var (signs, words) = (Texts(reader), Texts(reader));
+        var (signs, words) = (reader.ReadTexts(), reader.ReadTexts());
         return new SignWeights
         {
             LikelyNoneBelow = likelyNoneBelow,
@@ -100,20 +104,10 @@ public sealed record SignWeights
             Words = words,
             Common = [.. words.Select(_ => reader.ReadBoolean())],
             Thresholds = reader.ReadNumbers(),
+            Evidence = EvidenceWeights.Read(reader),
             Networks = [.. Enumerable.Range(0, reader.ReadInt32()).Select(_ => NetworkWeights.Read(reader))],
         };
     }
-
-    private static void Write(BinaryWriter writer, IReadOnlyList<string> texts)
-    {
-        writer.Write(texts.Count);
-        foreach (var text in texts)
-        {
-            writer.Write(text);
-        }
-    }
-
-    private static string[] Texts(BinaryReader reader) => [.. Enumerable.Range(0, reader.ReadInt32()).Select(_ => reader.ReadString())];
 }
 
 /// <summary>The yes-or-no classes of a sign model, by their place.</summary>

@@ -8,6 +8,7 @@ internal sealed class TextReading
 {
     private readonly SignLayer _layer;
     private readonly IReadOnlyList<float[]> _taps;
+    private readonly float _evidence;
     private readonly int _filters;
     private readonly float[] _scores = new float[Heads.Count];
     private readonly int[] _windows = new int[Heads.Count];
@@ -15,9 +16,10 @@ internal sealed class TextReading
 
     /// <param name="layer">What the filters say.</param>
     /// <param name="taps">For each word what it adds to the filters, by tap.</param>
-    public TextReading(SignLayer layer, IReadOnlyList<float[]> taps)
+    /// <param name="evidence">What the words and pairs of the whole text add for any sign.</param>
+    public TextReading(SignLayer layer, IReadOnlyList<float[]> taps, float evidence)
     {
-        (_layer, _taps, _filters) = (layer, taps, layer.FilterBias.Length);
+        (_layer, _taps, _evidence, _filters) = (layer, taps, evidence, layer.FilterBias.Length);
         Array.Fill(_scores, float.NegativeInfinity);
         if (taps.Count > 0)
         {
@@ -25,7 +27,7 @@ internal sealed class TextReading
         }
     }
 
-    public float Score(int head) => _scores[head];
+    public float Score(int head) => head == Heads.Any ? _scores[head] + _evidence : _scores[head];
 
     /// <summary>The scores of all classes in the head's window.</summary>
     public float[] Classes(int head)

@@ -27,6 +27,7 @@ public sealed class SignNetworkTests
             LikelyNoneBelow = -1,
             Words = Words,
             Common = [.. Words.Select(_ => true)],
+            Evidence = new EvidenceWeights([], [1], [], 0),
             Networks = [network.Export()],
         });
 

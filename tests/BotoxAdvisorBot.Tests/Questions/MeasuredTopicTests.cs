@@ -19,9 +19,9 @@ public sealed class MeasuredTopicTests(ITestOutputHelper output)
         new Library(Path.Combine(AppContext.BaseDirectory, "content"), new ClinicSettings()), TopicModel.Shipped);
 
     [Theory]
-    [InlineData("questions.development.jsonl", 445, 459)]
-    [InlineData("questions.frozen.jsonl", 440, 457)]
-    [InlineData("questions.frozen-2.jsonl", 146, 150)]
+    [InlineData("questions.development.jsonl", 448, 460)]
+    [InlineData("questions.frozen.jsonl", 441, 456)]
+    [InlineData("questions.frozen-2.jsonl", 145, 151)]
     public void Questions_are_understood_no_worse_than_they_were(string file, int first, int amongThree)
     {
         var found = Lines(file).Select(line => (Topic: (string?)line["topic"], TopicTests.Finder.Find((string)line["text"]!).Topics)).ToList();
@@ -34,9 +34,9 @@ public sealed class MeasuredTopicTests(ITestOutputHelper output)
     }
 
     [Theory]
-    [InlineData("scope.development.jsonl", 1, 4)]
+    [InlineData("scope.development.jsonl", 1, 3)]
     [InlineData("scope.frozen.jsonl", 2, 0)]
-    [InlineData("scope.frozen-2.jsonl", 3, 4)]
+    [InlineData("scope.frozen-2.jsonl", 3, 3)]
     public void Messages_about_other_things_get_no_more_answers_than_they_did(string file, int wrong, int begun)
     {
         var found = Lines(file).Select(line => TopicTests.Finder.Find((string)line["text"]!)).ToList();
@@ -49,9 +49,9 @@ public sealed class MeasuredTopicTests(ITestOutputHelper output)
     }
 
     [Theory]
-    [InlineData("routes.development.jsonl", 175)]
+    [InlineData("routes.development.jsonl", 176)]
     [InlineData("routes.frozen.jsonl", 171)]
-    [InlineData("routes.frozen-2.jsonl", 187)]
+    [InlineData("routes.frozen-2.jsonl", 189)]
     public void Openers_lead_no_worse_to_their_place_than_they_did(string file, int bound)
     {
         var commands = new CommandFinder(TopicTests.Voice.Words.Commands);

@@ -7,16 +7,18 @@ namespace BotoxAdvisorBot.Tests.Safety;
 public sealed class EvaluationTests
 {
     [Theory]
-    [InlineData("en", "development", 619, 364, 1, 9)]
-    [InlineData("en", "frozen", 617, 363, 9, 31)]
-    [InlineData("en", "frozen-2", 219, 131, 0, 4)]
-    [InlineData("en", "held-out", 133, 86, 0, 5)]
-    [InlineData("en", "held-out-2", 287, 199, 3, 22)]
-    [InlineData("es", "development", 310, 183, 1, 0)]
-    [InlineData("es", "frozen", 307, 185, 6, 13)]
+    [InlineData("en", "development", 620, 365, 2, 10)]
+    [InlineData("en", "frozen", 618, 363, 6, 27)]
+    [InlineData("en", "frozen-2", 220, 131, 0, 4)]
+    [InlineData("en", "held-out", 140, 89, 1, 4)]
+    [InlineData("en", "held-out-2", 295, 206, 3, 24)]
+    [InlineData("en", "held-out-3", 540, 288, 21, 14)]
+    [InlineData("es", "development", 310, 183, 1, 1)]
+    [InlineData("es", "frozen", 310, 187, 4, 15)]
     [InlineData("es", "frozen-2", 139, 85, 1, 1)]
-    [InlineData("es", "held-out", 239, 165, 19, 11)]
-    [InlineData("es", "held-out-2", 442, 294, 17, 37)]
+    [InlineData("es", "held-out", 243, 167, 12, 10)]
+    [InlineData("es", "held-out-2", 456, 303, 13, 35)]
+    [InlineData("es", "held-out-3", 749, 465, 49, 36)]
     public void Recognition_is_no_worse_than_it_was(string language, string set, int mentions, int emergencies, int ordinary, int lookAlikes)
     {
         var heard = EvaluationData.Read(language, set).AsParallel().AsOrdered()

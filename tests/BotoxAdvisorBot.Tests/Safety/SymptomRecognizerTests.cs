@@ -41,6 +41,9 @@ public sealed class SymptomRecognizerTests
     [InlineData("the whole scaffolding collapsed next door, are you open; passing out invitations for my nani's eightieth; you'd have to be blind not to see that bruise; can I stroke my cheek after filler")]
     [InlineData("se desmayó el wifi otra vez; la bolsa se desplomó hoy; el coche se ahoga en las cuestas; tengo fiebre de compras")]
     [InlineData("¿la radiofrecuencia quita celulitis?; la celulitis de las piernas me acompleja")]
+    [InlineData("¿cuántos días dura la hinchazón de labios?; hoy tengo los labios como salchichas, tercer día del hialurónico; labios muy hinchados tras el relleno de ayer")]
+    [InlineData("¿qué sentido tiene citarme a las diez?; cortaron la carretera por la maratón; I can't go on Tuesday, what about Friday; I throw myself into my work these days")]
+    [InlineData("me quiero morir de la vergüenza, les mandé la foto equivocada; la escala de dolor con caritas me hizo gracia; me niego a pagar la penalización")]
     public void What_only_looks_like_a_sign_does_not_fire(string phrases)
     {
         var fired = phrases.Split("; ").Where(phrase => Recognizer.Recognize(phrase).Count > 0);
@@ -60,6 +63,8 @@ public sealed class SymptomRecognizerTests
     [InlineData("creo que me está dando un infarto; me ahogo mucho por favor contesten; me he desplomado en casa; can cheek filler blind you; do you know of people suffocating through these treatments")]
     [InlineData("confused about where I am; my husband is confused about what day it is; seeing two of my husband; i see double the whole time; no puedo pronunciar bien desde ayer; asfixiada con la comida")]
     [InlineData("celulitis infecciosa en la cara tras el relleno; tengo el párpado caído y es de familia sufrir de los nervios; desde niña me cuido y ahora se me cayó el párpado")]
+    [InlineData("labios muy hinchados tras el relleno y la lengua también; tengo hinchazón de los labios y se me cierra la garganta; I'll throw myself into the river; I can't go on like this")]
+    [InlineData("I throw myself at a train in my head; me quiero morir; estoy ciega de un ojo; se me cortó la respiración")]
     public void What_sounds_like_an_idiom_but_is_a_sign_fires(string phrases)
     {
         var silent = phrases.Split("; ").Where(phrase => Recognizer.Recognize(phrase).Count == 0);
@@ -108,6 +113,14 @@ public sealed class SymptomRecognizerTests
     [InlineData("its really painful and my lip turned grey", "E08")]
     public void A_look_alike_or_an_odd_spelling_hides_no_sign_beside_it(string text, string sign) =>
         Assert.Contains(Recognizer.Recognize(text), mention => mention.Sign == sign && mention.Manner == Manner.Asserted);
+
+    [Theory]
+    [InlineData("mi madre se hizo los labios en verano y ahora tiene un nódulo rojo e inflamado", "U13")]
+    [InlineData("hace meses que me puse ácido y ahora noto una bola dura que me duele al tocarla", "U13")]
+    [InlineData("la punta de la nariz rellena está violácea y helada", "E08")]
+    [InlineData("inflammatory lump in the chin five months after the biostimulator, hard and painful", "U13")]
+    public void A_filler_named_in_words_of_its_own_is_one(string text, string sign) =>
+        Assert.Contains(Recognizer.Recognize(text), mention => mention.Sign == sign);
 
     [Theory]
     [InlineData("tengo los labios y la lengua hinchados el primer día")]
