@@ -6,8 +6,8 @@ namespace BotoxAdvisorBot.Dialogs.Safety;
 /// <summary>
 /// Finds serious signs in what a patient writes: by the word lists of all languages at once, and by a learned model for what no list
 /// says. A sign is found when either finds it. A look-alike hides a sign only where it covers all of the sign's words; one word alone in a longer
-/// message is no urgent sign when the model finds none likely, and no emergency when it has no doubt that the message means something else. Deterministic,
-/// thread-safe, without I/O, linear in the text's length.
+/// message is no urgent sign when the model finds one very unlikely, and no emergency when it has no doubt that the message means something else.
+/// Deterministic, thread-safe, without I/O, linear in the text's length.
 /// </summary>
 public sealed class SymptomRecognizer
 {

@@ -4,7 +4,7 @@ namespace BotoxAdvisorBot.Dialogs.Safety.Learned;
 
 /// <summary>What the model makes of a text.</summary>
 /// <param name="Sign">The most serious sign that it tells, or null.</param>
-/// <param name="LikelyNone">It most likely tells none.</param>
+/// <param name="LikelyNone">A sign is very unlikely.</param>
 /// <param name="SurelyNone">The model has no doubt that it tells none.</param>
 public sealed record LearnedReading(LearnedSign? Sign, bool LikelyNone, bool SurelyNone);
 
@@ -18,7 +18,8 @@ public sealed record LearnedSign(string Sign, string? WithoutFiller, int Start, 
 /// <summary>
 /// Finds serious signs that no phrase of the lists says: a small convolutional network over word vectors, learned from labelled messages.
 /// Its yes-or-no heads only add up evidence, and the most telling window of the text counts; what all words of the text speak for
-/// (<see cref="WordEvidence"/>) adds or takes away a little, so nothing that stands around a clear mention takes it back. Deterministic, thread-safe, linear in the text's length.
+/// (<see cref="WordEvidence"/>) adds or takes away a little, so nothing that stands around a clear mention takes it back. Deterministic,
+/// thread-safe, linear in the text's length.
 /// </summary>
 public sealed class SignModel
 {
@@ -31,7 +32,7 @@ public sealed class SignModel
     private const float StillLikely = 4;
 
     /// <summary>How much lower than that of a text without a likely sign the score is where there is no doubt.</summary>
-    private const float NoDoubt = 1;
+    private const float NoDoubt = 3;
 
     private static readonly Lazy<SignModel> FromOutput = new(() => new SignModel(SignWeights.Load(Path.Combine(AppContext.BaseDirectory, "learned", "signs.model"))));
 

@@ -43,6 +43,7 @@ public sealed class SymptomRecognizerTests
     [InlineData("¿la radiofrecuencia quita celulitis?; la celulitis de las piernas me acompleja")]
     [InlineData("¿cuántos días dura la hinchazón de labios?; hoy tengo los labios como salchichas, tercer día del hialurónico; labios muy hinchados tras el relleno de ayer")]
     [InlineData("¿qué sentido tiene citarme a las diez?; cortaron la carretera por la maratón; I can't go on Tuesday, what about Friday; I throw myself into my work these days")]
+    [InlineData("confundí el martes con el miércoles, perdón; el tráfico está paralizado en la avenida; la baba de caracol me irrita la piel; me ahogo en papeles en la oficina")]
     [InlineData("me quiero morir de la vergüenza, les mandé la foto equivocada; la escala de dolor con caritas me hizo gracia; me niego a pagar la penalización")]
     public void What_only_looks_like_a_sign_does_not_fire(string phrases)
     {
@@ -64,6 +65,8 @@ public sealed class SymptomRecognizerTests
     [InlineData("confused about where I am; my husband is confused about what day it is; seeing two of my husband; i see double the whole time; no puedo pronunciar bien desde ayer; asfixiada con la comida")]
     [InlineData("celulitis infecciosa en la cara tras el relleno; tengo el párpado caído y es de familia sufrir de los nervios; desde niña me cuido y ahora se me cayó el párpado")]
     [InlineData("labios muy hinchados tras el relleno y la lengua también; tengo hinchazón de los labios y se me cierra la garganta; I'll throw myself into the river; I can't go on like this")]
+    [InlineData("drooling since the lip flip; choking since the lip flip; slurring since the lip flip; i can't drink, choking since my lip flip last week")]
+    [InlineData("mi papá se confundió de nombre y no me reconoce; me quedé sin aliento al subir un escalón; estoy sin fuerzas en los brazos; se me cae la baba desde el botox")]
     [InlineData("I throw myself at a train in my head; me quiero morir; estoy ciega de un ojo; se me cortó la respiración")]
     public void What_sounds_like_an_idiom_but_is_a_sign_fires(string phrases)
     {
