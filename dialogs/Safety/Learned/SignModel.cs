@@ -34,6 +34,9 @@ public sealed class SignModel
     /// <summary>How much lower than that of a text without a likely sign the score is where there is no doubt.</summary>
     private const float NoDoubt = 3;
 
+    /// <summary>The score from which on an emergency is told although the text as a whole seems to tell no sign.</summary>
+    private const float SurelyEmergency = 2;
+
     private static readonly Lazy<SignModel> FromOutput = new(() => new SignModel(SignWeights.Load(Path.Combine(AppContext.BaseDirectory, "learned", "signs.model"))));
 
     /// <summary>Signs of a filler problem (clinical-facts E1).</summary>
@@ -57,8 +60,7 @@ public sealed class SignModel
     {
         var (taps, tokens) = Taps(utterance);
         var reading = new TextReading(_layer, taps, _evidence.Of(utterance));
-        var head = Is(reading, Heads.Crisis) ? Heads.Crisis : !Is(reading, Heads.Any) ? -1 : Is(reading, Heads.Emergency) ? Heads.Emergency : Heads.Any;
-        if (head < 0)
+        if (HeadOf(reading) is not { } head)
         {
             var score = reading.Score(Heads.Any);
             return new LearnedReading(null, score < _weights.LikelyNoneBelow, score < _weights.LikelyNoneBelow - NoDoubt);
@@ -105,6 +107,13 @@ public sealed class SignModel
 
         return (taps, tokens);
     }
+
+    /// <summary>What the text tells, by the most serious head that says so; null for no sign.</summary>
+    private int? HeadOf(TextReading reading) =>
+        Is(reading, Heads.Crisis) ? Heads.Crisis
+        : Is(reading, Heads.Emergency) && (Is(reading, Heads.Any) || reading.Score(Heads.Emergency) >= SurelyEmergency) ? Heads.Emergency
+        : Is(reading, Heads.Any) ? Heads.Any
+        : null;
 
     private bool Is(TextReading reading, int head) => reading.Score(head) >= _weights.Thresholds[head];
 

@@ -27,8 +27,8 @@ public sealed class MetamorphicTests
     ]);
 
     [Theory]
-    [InlineData("en", 47, "lol", "I'm sure it's nothing", "My friend asks:", "I booked my next visit for Tuesday.")]
-    [InlineData("es", 5, "jaja", "seguro que no es nada", "Mi amiga pregunta:", "Ya reservé la próxima cita para el martes.")]
+    [InlineData("en", 46, "lol", "I'm sure it's nothing", "My friend asks:", "I booked my next visit for Tuesday.")]
+    [InlineData("es", 4, "jaja", "seguro que no es nada", "Mi amiga pregunta:", "Ya reservé la próxima cita para el martes.")]
     public void What_is_said_around_a_sign_does_not_matter(string language, int known, string laugh, string nothing, string person, string unrelated) =>
         AssertNotLower(language, known, (_, text) =>
         [
@@ -36,7 +36,7 @@ public sealed class MetamorphicTests
         ]);
 
     [Theory]
-    [InlineData("en", 58)]
+    [InlineData("en", 56)]
     [InlineData("es", 40)]
     public void One_letter_mistyped_does_not_matter(string language, int known) => AssertNotLower(language, known, Typos);
 

@@ -65,6 +65,7 @@ public sealed class SymptomRecognizerTests
     [InlineData("confused about where I am; my husband is confused about what day it is; seeing two of my husband; i see double the whole time; no puedo pronunciar bien desde ayer; asfixiada con la comida")]
     [InlineData("celulitis infecciosa en la cara tras el relleno; tengo el párpado caído y es de familia sufrir de los nervios; desde niña me cuido y ahora se me cayó el párpado")]
     [InlineData("labios muy hinchados tras el relleno y la lengua también; tengo hinchazón de los labios y se me cierra la garganta; I'll throw myself into the river; I can't go on like this")]
+    [InlineData("is it possible for masseter botox to affect your swallowing I booked my next visit for Tuesday.")]
     [InlineData("drooling since the lip flip; choking since the lip flip; slurring since the lip flip; i can't drink, choking since my lip flip last week")]
     [InlineData("mi papá se confundió de nombre y no me reconoce; me quedé sin aliento al subir un escalón; estoy sin fuerzas en los brazos; se me cae la baba desde el botox")]
     [InlineData("I throw myself at a train in my head; me quiero morir; estoy ciega de un ojo; se me cortó la respiración")]
