@@ -14,7 +14,6 @@ public sealed class TopicModel
 
     /// <summary>Words after these are not read: a message that long has told its topic.</summary>
     private const int MostWords = 400;
-    private const float NeverZero = 1e-9f;
 
     private static readonly Lazy<TopicModel> FromOutput =
         new(() => new TopicModel(TopicWeights.Load(Path.Combine(AppContext.BaseDirectory, "learned", "topics.model"))));
@@ -64,7 +63,7 @@ public sealed class TopicModel
 
     private float[] LinearScores(Utterance said, QuestionFeatures features)
     {
-        var (scores, squares) = (new float[Classes.Count], NeverZero);
+        var (scores, squares) = (new float[Classes.Count], WordPairs.NeverZero);
         foreach (var (name, weight) in features.Read(said).Take(2 * MostWords))
         {
             var known = _features.TryGetValue(name, out var id);

@@ -16,7 +16,6 @@ internal sealed class LinearTrainer(int seed)
     private const int Rounds = 30;
     private const float FirstStep = 3;
     private const float BiasStep = 0.1f;
-    private const float NeverZero = 1e-9f;
 
     /// <summary>A pair that one message alone has teaches nothing about others.</summary>
     private const int FewestPairs = 2;
@@ -39,7 +38,7 @@ internal sealed class LinearTrainer(int seed)
     /// <summary>The known features' weights; the squares of all features, known or not, add up to one.</summary>
     private static List<(int Id, float Weight)> Weigh(IEnumerable<(string Name, float Weight)> text, Dictionary<string, int> ids, float[] rarity)
     {
-        var (weights, squares) = (new Dictionary<int, float>(), NeverZero);
+        var (weights, squares) = (new Dictionary<int, float>(), WordPairs.NeverZero);
         foreach (var (name, weight) in text)
         {
             var id = ids.GetValueOrDefault(name, ids.Count);

@@ -15,6 +15,9 @@ public static class WordPairs
     /// <summary>How much a pair counts beside a word.</summary>
     public const float Weight = 0.6f;
 
+    /// <summary>What the squares of a text's features begin with, so that even a text of none has a length.</summary>
+    public const float NeverZero = 1e-9f;
+
     /// <summary>All words and pairs in the order of the text, each with what it counts beside the others.</summary>
     public static IEnumerable<(string Name, float Weight)> Of(IEnumerable<string> words)
     {

@@ -21,7 +21,6 @@ public sealed class WordEvidence
     private const float EnoughWords = 8;
 
     private const int LongestPair = 128;
-    private const float NeverZero = 1e-9f;
 
     private readonly EvidenceWeights _weights;
     private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _ids;
@@ -38,7 +37,7 @@ public sealed class WordEvidence
         var words = new List<string>(utterance.Tokens.Count);
         foreach (var token in utterance.Tokens)
         {
-            var word = char.IsAsciiDigit(token.Text.FirstOrDefault()) ? SignModel.Number : token.Text;
+            var word = WordReader.IsNumber(token.Text) ? SignModel.Number : token.Text;
             if (word.Length > 0 && (words.Count == 0 || words[^1] != word))
             {
                 words.Add(word);
@@ -65,7 +64,7 @@ public sealed class WordEvidence
             var end = Math.Min(words.Count, start + Window);
             var from = start == 0 ? 0 : (2 * start) + 1;
             var to = end == words.Count ? (2 * end) + 1 : 2 * end;
-            highest = Math.Max(highest, (sums[to] - sums[from]) / MathF.Sqrt(NeverZero + squares[to] - squares[from]));
+            highest = Math.Max(highest, (sums[to] - sums[from]) / MathF.Sqrt(WordPairs.NeverZero + squares[to] - squares[from]));
         }
 
         return _weights.Bias + highest;

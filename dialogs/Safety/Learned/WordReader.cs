@@ -7,8 +7,8 @@ namespace BotoxAdvisorBot.Dialogs.Safety.Learned;
 public sealed record WordRead(string Spelling, int Id, IReadOnlyList<int> Near);
 
 /// <summary>
-/// Tells which known words a token may stand for, while a model is learned and when it is used. Every number is one word. A token that nobody knows and that is several common words written
-/// as one ("cantbreathe") is read as these.
+/// Tells which known words a token may stand for, while a model is learned and when it is used. Every number is one word. A token that
+/// nobody knows and that is several common words written as one ("cantbreathe") is read as these.
 /// </summary>
 public sealed class WordReader
 {
@@ -35,9 +35,12 @@ public sealed class WordReader
         (_common, _near) = (common, new NearWords(words));
     }
 
+    /// <summary>Whether a token begins with a digit: all such tokens are one word.</summary>
+    public static bool IsNumber(string token) => char.IsAsciiDigit(token.FirstOrDefault());
+
     public IReadOnlyList<WordRead> Read(string token)
     {
-        if (char.IsAsciiDigit(token.FirstOrDefault()))
+        if (IsNumber(token))
         {
             return [Known(SignModel.Number)];
         }

@@ -42,9 +42,9 @@ public sealed class SymptomRecognizerTests
     [InlineData("se desmayó el wifi otra vez; la bolsa se desplomó hoy; el coche se ahoga en las cuestas; tengo fiebre de compras")]
     [InlineData("¿la radiofrecuencia quita celulitis?; la celulitis de las piernas me acompleja")]
     [InlineData("¿cuántos días dura la hinchazón de labios?; hoy tengo los labios como salchichas, tercer día del hialurónico; labios muy hinchados tras el relleno de ayer")]
-    [InlineData("¿qué sentido tiene citarme a las diez?; cortaron la carretera por la maratón; I can't go on Tuesday, what about Friday; I throw myself into my work these days")]
+    [InlineData("¿qué sentido tiene citarme a las diez?; cortaron la carretera por la maratón; I throw myself into my work these days")]
     [InlineData("confundí el martes con el miércoles, perdón; el tráfico está paralizado en la avenida; la baba de caracol me irrita la piel; me ahogo en papeles en la oficina")]
-    [InlineData("me quiero morir de la vergüenza, les mandé la foto equivocada; la escala de dolor con caritas me hizo gracia; me niego a pagar la penalización")]
+    [InlineData("la escala de dolor con caritas me hizo gracia; me niego a pagar la penalización")]
     public void What_only_looks_like_a_sign_does_not_fire(string phrases)
     {
         var fired = phrases.Split("; ").Where(phrase => Recognizer.Recognize(phrase).Count > 0);
@@ -68,7 +68,7 @@ public sealed class SymptomRecognizerTests
     [InlineData("is it possible for masseter botox to affect your swallowing I booked my next visit for Tuesday.")]
     [InlineData("drooling since the lip flip; choking since the lip flip; slurring since the lip flip; i can't drink, choking since my lip flip last week")]
     [InlineData("mi papá se confundió de nombre y no me reconoce; me quedé sin aliento al subir un escalón; estoy sin fuerzas en los brazos; se me cae la baba desde el botox")]
-    [InlineData("I throw myself at a train in my head; me quiero morir; estoy ciega de un ojo; se me cortó la respiración")]
+    [InlineData("I throw myself at a train in my head; me quiero morir; I want to die of shame; me quiero morir de la vergüenza; I can't go on. Sunday it ends; i can't go on monday will be my last day; hinchazón en los labios y la lengua; estoy ciega de un ojo; se me cortó la respiración")]
     public void What_sounds_like_an_idiom_but_is_a_sign_fires(string phrases)
     {
         var silent = phrases.Split("; ").Where(phrase => Recognizer.Recognize(phrase).Count == 0);
